@@ -1,1 +1,3 @@
-//! Stage `evaluate`.
+//! Scripts to requests: the only user of the Python virtual machine.
+
+pub mod request;

@@ -1,0 +1,199 @@
+//! What a script asks of its host, one request at a time: the payload of `_retort.request(...)`.
+
+use crate::operation::Operation;
+use crate::schema::Statement;
+use serde::{Deserialize, Serialize};
+
+/// `_retort.request({"kind": "apply", "operation": {...}})`
+#[derive(Debug, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Request {
+    /// `op.create_table(...)`: its SQL is run (online) or printed (offline). Replies null.
+    Apply {
+        /// Which connection; the first one that env.py opens is 0.
+        #[serde(default)]
+        connection: usize,
+        /// What is asked for.
+        operation: Box<Operation>,
+    },
+    /// `connection.execute(...)`. Replies a [`ResultSet`].
+    Execute {
+        /// Which connection.
+        #[serde(default)]
+        connection: usize,
+        /// One statement, or one for each set of parameters of an `executemany`.
+        statements: Vec<Statement>,
+    },
+    /// `engine.connect()`. Replies the connection's number.
+    Connect {
+        /// The engine's URL, with its password; none means the configured one.
+        #[serde(default)]
+        url: Option<String>,
+    },
+    /// `connection.close()`
+    Close {
+        /// Which connection.
+        #[serde(default)]
+        connection: usize,
+    },
+    /// `BEGIN`, `COMMIT`, `SAVEPOINT sa_savepoint_1`, ... Replies null; offline `BEGIN;` and `COMMIT;` are printed.
+    Transaction {
+        /// Which connection.
+        #[serde(default)]
+        connection: usize,
+        /// What.
+        action: TransactionAction,
+        /// The savepoint's name.
+        #[serde(default)]
+        savepoint: Option<String>,
+    },
+    /// `with op.get_context().autocommit_block():` Replies null.
+    Autocommit {
+        /// Which connection.
+        #[serde(default)]
+        connection: usize,
+        /// `true` at the start, `false` at the end.
+        enter: bool,
+    },
+    /// `context.configure(...)`. Replies null.
+    Configure(Box<Configure>),
+    /// `context.run_migrations()`: reads the version table (or takes the range of `--sql`) and plans. Replies a list of [`StepHeader`].
+    Steps,
+    /// A step starts: it is logged, and offline its comment printed. Replies null.
+    StepBegin {
+        /// Its place in the list that `Steps` replied.
+        index: usize,
+    },
+    /// A step's script has returned: the version row changes. Replies null.
+    StepEnd {
+        /// Its place in the list.
+        index: usize,
+    },
+    /// `context.get_current_heads()`. Replies a list of revision identifiers.
+    CurrentHeads,
+    /// `sa.inspect(bind).get_columns("users")`. Replies what the method returns, types as catalog text.
+    Inspect {
+        /// Which connection.
+        #[serde(default)]
+        connection: usize,
+        /// `get_columns`
+        method: String,
+        /// `users`
+        #[serde(default)]
+        table: Option<String>,
+        /// The schema; none is the default one.
+        #[serde(default)]
+        schema: Option<String>,
+    },
+    /// `str(statement)`, `statement.compile(...)`. Replies the SQL text.
+    Compile {
+        /// What.
+        compiled: Compiled,
+        /// `compile_kwargs={"literal_binds": True}`
+        #[serde(default)]
+        literal_binds: bool,
+    },
+    /// `print(...)`, `sys.stderr.write(...)`, `context.static_output(...)`, a record of `logging`. Replies null.
+    Output {
+        /// Where to.
+        stream: Stream,
+        /// What, with its newline.
+        text: String,
+    },
+}
+
+/// What `str()` is called on.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Compiled {
+    /// `str(sa.select(...))`
+    Statement(Statement),
+    /// `str(sa.schema.CreateTable(...))`
+    Operation(Box<Operation>),
+    /// `str(column > 5)`
+    Expression(crate::schema::Expression),
+    /// `str(sa.String(5))`
+    Type(crate::schema::Type),
+}
+
+/// Where text goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stream {
+    /// `sys.stdout`
+    Stdout,
+    /// `sys.stderr`
+    Stderr,
+}
+
+/// `BEGIN`, `COMMIT`, ...
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TransactionAction {
+    /// `BEGIN`
+    Begin,
+    /// `COMMIT`
+    Commit,
+    /// `ROLLBACK`
+    Rollback,
+    /// `SAVEPOINT name`
+    Savepoint,
+    /// `RELEASE SAVEPOINT name`
+    Release,
+    /// `ROLLBACK TO SAVEPOINT name`
+    RollbackTo,
+}
+
+/// The keywords of `context.configure(...)` that decide how steps are run.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Configure {
+    /// The connection that was handed over; none offline.
+    #[serde(default)]
+    pub connection: Option<usize>,
+    /// `version_table=`
+    #[serde(default)]
+    pub version_table: Option<String>,
+    /// `version_table_schema=`
+    #[serde(default)]
+    pub version_table_schema: Option<String>,
+    /// `version_table_pk=`
+    #[serde(default)]
+    pub version_table_pk: Option<bool>,
+    /// `transaction_per_migration=`
+    #[serde(default)]
+    pub transaction_per_migration: bool,
+    /// `transactional_ddl=`
+    #[serde(default)]
+    pub transactional_ddl: Option<bool>,
+    /// `starting_rev=`
+    #[serde(default)]
+    pub starting_rev: Option<String>,
+}
+
+/// One step of `context.run_migrations()`, for the side that runs scripts.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct StepHeader {
+    /// The revision.
+    pub revision: String,
+    /// The script's file.
+    pub path: String,
+    /// `upgrade`, `downgrade` or `stamp`: which function is called, if any.
+    pub direction: String,
+    /// The revisions before and after it (`on_version_apply`).
+    pub from: Vec<String>,
+    /// After it.
+    pub to: Vec<String>,
+}
+
+/// What a statement gave.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ResultSet {
+    /// Whether it returns rows at all.
+    pub returns_rows: bool,
+    /// Name and type (`int4`, `timestamptz`, `_text`) of each column.
+    pub columns: Vec<(String, String)>,
+    /// The rows: PostgreSQL's text form of each value, null for NULL.
+    pub rows: Vec<Vec<Option<String>>>,
+    /// The count of the command tag; -1 where there is none.
+    pub rowcount: i64,
+}
