@@ -1,0 +1,224 @@
+"""Truth, bytes, JSON, UUIDs and arrays."""
+
+from .text_types import Concatenable, Indexable, Text
+from .type_api import TypeDecorator, TypeEngine, to_instance
+
+
+class _Binary(TypeEngine):
+    """Bytes."""
+
+    python_type = bytes
+
+    def __init__(self, length=None):
+        self.length = length
+
+
+class LargeBinary(_Binary):
+    """`BYTEA`"""
+
+    __visit_name__ = "large_binary"
+    _kind = "bytea"
+
+
+class BLOB(LargeBinary):
+    """`BLOB`: no type of PostgreSQL's, rendered as asked."""
+
+    _kind = "blob"
+
+
+class BINARY(_Binary):
+    """`BINARY(length)`: no type of PostgreSQL's, rendered as asked."""
+
+    def _payload(self):
+        return {"kind": "binary", "length": self.length}
+
+
+class VARBINARY(_Binary):
+    """`VARBINARY(length)`: no type of PostgreSQL's, rendered as asked."""
+
+    def _payload(self):
+        return {"kind": "varbinary", "length": self.length}
+
+
+class PickleType(TypeDecorator):
+    """`BYTEA` that holds pickled objects."""
+
+    impl = LargeBinary
+
+    def __init__(self, protocol=None, pickler=None, comparator=None, impl=None):
+        super().__init__()
+        self.protocol = protocol
+        self.pickler = pickler
+        self.comparator = comparator
+        if impl is not None:
+            self.impl = to_instance(impl)
+
+    def _module(self):
+        if self.pickler is None:
+            import pickle
+
+            self.pickler = pickle
+        return self.pickler
+
+    def process_bind_param(self, value, dialect):
+        if value is None:
+            return None
+        module = self._module()
+        return module.dumps(value, module.HIGHEST_PROTOCOL if self.protocol is None else self.protocol)
+
+    def process_result_value(self, value, dialect):
+        return None if value is None else self._module().loads(value)
+
+
+class Boolean(TypeEngine):
+    """`BOOLEAN`: `create_constraint=True` makes no CHECK, as PostgreSQL has the type."""
+
+    __visit_name__ = "boolean"
+    _kind = "boolean"
+    native = True
+    python_type = bool
+
+    def __init__(self, create_constraint=False, name=None):
+        self.create_constraint = create_constraint
+        self.name = name
+
+    def _to_driver(self, value):
+        if value is None or value is True or value is False:
+            return value
+        if not isinstance(value, int):
+            raise TypeError(f"Not a boolean value: {value!r}")
+        if value not in (0, 1):
+            raise ValueError(f"Value {value!r} is not None, True, or False")
+        return bool(value)
+
+
+class BOOLEAN(Boolean):
+    """`BOOLEAN`"""
+
+
+class Uuid(TypeEngine):
+    """`UUID`; `CHAR(32)` with `native_uuid=False`"""
+
+    __visit_name__ = "uuid"
+    _kind = "uuid"
+
+    def __init__(self, as_uuid=True, native_uuid=True):
+        self.as_uuid = as_uuid
+        self.native_uuid = native_uuid
+
+    @property
+    def python_type(self):
+        if not self.as_uuid:
+            return str
+        import uuid
+
+        return uuid.UUID
+
+    def _payload(self):
+        return {"kind": "uuid"} if self.native_uuid else {"kind": "char", "length": 32}
+
+    def _to_driver(self, value):
+        if value is None or self.native_uuid:
+            return value
+        return str(value).replace("-", "")
+
+    def _from_driver(self, value):
+        if value is None:
+            return None
+        if not self.as_uuid:
+            return str(value)
+        import uuid
+
+        return value if isinstance(value, uuid.UUID) else uuid.UUID(value)
+
+
+class UUID(Uuid):
+    """`UUID`"""
+
+    def __init__(self, as_uuid=True):
+        self.as_uuid = as_uuid
+        self.native_uuid = True
+
+
+class _JsonNull:
+    """`JSON.NULL`: the JSON value `null`, where `None` may mean SQL's NULL."""
+
+    def __repr__(self):
+        return "JSON.NULL"
+
+
+class JSON(Indexable, TypeEngine):
+    """`JSON`"""
+
+    __visit_name__ = "JSON"
+    _kind = "json"
+    hashable = False
+    python_type = dict
+    NULL = _JsonNull()
+
+    def __init__(self, none_as_null=False, astext_type=None):
+        self.none_as_null = none_as_null
+        self.astext_type = Text() if astext_type is None else to_instance(astext_type)
+
+    @property
+    def should_evaluate_none(self):
+        return not self.none_as_null
+
+    @should_evaluate_none.setter
+    def should_evaluate_none(self, flag):
+        self.none_as_null = not flag
+
+    def _to_driver(self, value):
+        if value is None and self.none_as_null:
+            return None
+        import json
+
+        return json.dumps(None if value is JSON.NULL else value)
+
+    def __repr__(self):
+        return f"{type(self).__name__}(astext_type=Text())" if type(self).__name__ != "JSON" else "JSON()"
+
+
+class ARRAY(Indexable, Concatenable, TypeEngine):
+    """`item[]`"""
+
+    __visit_name__ = "ARRAY"
+    _is_array = True
+    python_type = list
+
+    def __init__(self, item_type, as_tuple=False, dimensions=None, zero_indexes=False):
+        item_type = to_instance(item_type)
+        if item_type._is_array:
+            raise ValueError(
+                "Do not nest ARRAY types; ARRAY(basetype) handles multi-dimensional arrays of basetype"
+            )
+        self.item_type = item_type
+        self.as_tuple = as_tuple
+        self.dimensions = dimensions
+        self.zero_indexes = zero_indexes
+
+    @property
+    def hashable(self):
+        return self.as_tuple
+
+    def _payload(self):
+        return {"kind": "array", "item": self.item_type._wire(), "dimensions": self.dimensions}
+
+    def _to_driver(self, value):
+        return None if value is None else self._each(value, self.item_type._bind_value, list)
+
+    def _from_driver(self, value):
+        if value is None:
+            return None
+        return self._each(value, self.item_type._result_value, tuple if self.as_tuple else list)
+
+    def _each(self, value, convert, collect):
+        return collect(
+            self._each(item, convert, collect) if isinstance(item, (list, tuple)) else convert(item) for item in value
+        )
+
+    def _set_parent(self, column):
+        self.item_type._set_parent(column)
+
+    def _set_table(self, column, table):
+        self.item_type._set_table(column, table)
