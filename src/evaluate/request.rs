@@ -102,6 +102,13 @@ pub enum Request {
     },
 }
 
+impl Request {
+    /// Whether its answer tells the script nothing, so that the script need not wait for it.
+    pub fn may_be_deferred(&self) -> bool {
+        matches!(self, Self::Apply { .. } | Self::StepBegin { .. } | Self::StepEnd { .. } | Self::Output { .. })
+    }
+}
+
 /// What `str()` is called on.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]

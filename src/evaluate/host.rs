@@ -1,0 +1,110 @@
+//! `_retort`: the one native module of the facade.
+
+use super::convert;
+use super::origin::{Handlers, Origin};
+use super::request::Request;
+use super::script::{Fault, Pulled, Reply};
+use std::cell::RefCell;
+use tokio::sync::{mpsc, oneshot};
+
+pub(super) use host::module_def;
+
+/// The machine thread's end of the line to its host.
+pub(super) struct Line {
+    requests: mpsc::Sender<Pulled>,
+    environment: serde_json::Value,
+    handlers: Handlers,
+}
+
+thread_local! {
+    // A native function has no state of its own, and the machine stays on its thread.
+    static LINE: RefCell<Option<Line>> = const { RefCell::new(None) };
+}
+
+/// Connects this thread's `_retort.request` to a host.
+pub(super) fn connect(requests: mpsc::Sender<Pulled>, environment: serde_json::Value) {
+    LINE.with_borrow_mut(|line| *line = Some(Line { requests, environment, handlers: Handlers::default() }));
+}
+
+/// Ends the line: the host's receiver sees that nothing more comes.
+pub(super) fn disconnect() {
+    LINE.with_borrow_mut(|line| *line = None);
+}
+
+/// What became of a request.
+enum Answer {
+    /// Sent without waiting: nobody reads its result, and no script on the stack handles its failure.
+    Deferred,
+    /// Answered.
+    Replied(serde_json::Value),
+    /// Failed: raised in the script.
+    Failed(Fault),
+    /// The host has gone: an earlier request failed, or the run was cancelled.
+    Gone,
+}
+
+fn send(request: Request, origin: Option<Origin>, handled: bool, requests: &mpsc::Sender<Pulled>) -> Answer {
+    if request.may_be_deferred() && !handled {
+        return match requests.blocking_send(Pulled { request, origin, reply: None }) {
+            Ok(()) => Answer::Deferred,
+            Err(_) => Answer::Gone,
+        };
+    }
+    let (reply, answer) = oneshot::channel::<Reply>();
+    if requests.blocking_send(Pulled { request, origin, reply: Some(reply) }).is_err() {
+        return Answer::Gone;
+    }
+    match answer.blocking_recv() {
+        Ok(Ok(value)) => Answer::Replied(value),
+        Ok(Err(fault)) => Answer::Failed(fault),
+        Err(_) => Answer::Gone,
+    }
+}
+
+#[rustpython_vm::pymodule(name = "_retort")]
+mod host {
+    use super::{Answer, LINE, convert, send};
+    use crate::evaluate::request::Request;
+    use rustpython_vm::builtins::PyTypeRef;
+    use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine};
+
+    /// `_retort.Error`: what the database, or the SQL compiler, said of a request; its argument is a dict of facts.
+    #[pyattr(name = "Error", once)]
+    fn error(vm: &VirtualMachine) -> PyTypeRef {
+        vm.ctx.new_exception_type("_retort", "Error", None)
+    }
+
+    /// `_retort.Cancelled`: the run has ended elsewhere. No `except Exception` catches it.
+    #[pyattr(name = "Cancelled", once)]
+    fn cancelled(vm: &VirtualMachine) -> PyTypeRef {
+        vm.ctx.new_exception_type("_retort", "Cancelled", Some(vec![vm.ctx.exceptions.base_exception_type.to_owned()]))
+    }
+
+    /// `_retort.request({"kind": "apply", ...})`
+    #[pyfunction]
+    fn request(payload: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let request: Request = convert::from_python(&payload, vm)?;
+        let answer = LINE.with_borrow_mut(|line| {
+            line.as_mut().map_or(Answer::Gone, |line| {
+                let (origin, handled) = line.handlers.inspect(vm);
+                send(request, origin, handled, &line.requests)
+            })
+        });
+        match answer {
+            Answer::Deferred => Ok(vm.ctx.none()),
+            Answer::Replied(value) => convert::to_python(value, vm),
+            Answer::Failed(fault) => {
+                let facts = convert::to_python(fault.facts(), vm)?;
+                Err(vm.new_exception(error(vm), vec![facts]))
+            }
+            Answer::Gone => Err(vm.new_exception(cancelled(vm), vec![])),
+        }
+    }
+
+    /// `_retort.environment`: what env.py may ask of the command line and the configuration.
+    #[pyfunction]
+    fn environment(vm: &VirtualMachine) -> PyResult {
+        let environment = LINE.with_borrow(|line| line.as_ref().map(|line| line.environment.clone()));
+        convert::to_python(environment.unwrap_or_default(), vm)
+    }
+}
