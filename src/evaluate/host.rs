@@ -102,9 +102,9 @@ mod host {
     }
 
     /// `_retort.environment`: what env.py may ask of the command line and the configuration.
-    #[pyfunction]
-    fn environment(vm: &VirtualMachine) -> PyResult {
+    #[pyattr]
+    fn environment(vm: &VirtualMachine) -> PyObjectRef {
         let environment = LINE.with_borrow(|line| line.as_ref().map(|line| line.environment.clone()));
-        convert::to_python(environment.unwrap_or_default(), vm)
+        convert::to_python(environment.unwrap_or_default(), vm).unwrap_or_else(|_| vm.ctx.none())
     }
 }
