@@ -4,6 +4,7 @@
 
 pub mod command;
 pub mod config;
+pub mod ephemeral;
 pub mod evaluate;
 pub mod execute;
 pub mod history;
