@@ -1,0 +1,25 @@
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> 7c01
+
+CREATE TABLE one (
+    id INTEGER
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('7c01') RETURNING alembic_version.version_num;
+
+-- Running upgrade 7c01 -> 7c02
+
+CREATE TABLE two (
+    id INTEGER
+);
+
+UPDATE alembic_version SET version_num='7c02' WHERE alembic_version.version_num = '7c01';
+
+COMMIT;
+
