@@ -1,0 +1,73 @@
+/// What is to be done, with its arguments: a subcommand without the parser it came through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// `migrate upgrade head`, and `migrate` alone.
+    Upgrade {
+        /// e.g. `head`, `+2`, `a:b`
+        revision: String,
+        /// Print instead of run.
+        sql: bool,
+        /// For `env.py`.
+        tag: Option<String>,
+    },
+    /// `migrate downgrade -1`
+    Downgrade {
+        /// e.g. `base`, `-1`, `a:b`
+        revision: String,
+        /// Print instead of run.
+        sql: bool,
+        /// For `env.py`.
+        tag: Option<String>,
+    },
+    /// `migrate stamp head`
+    Stamp {
+        /// One or more.
+        revisions: Vec<String>,
+        /// Print instead of run.
+        sql: bool,
+        /// For `env.py`.
+        tag: Option<String>,
+        /// Empty the version table first.
+        purge: bool,
+    },
+    /// `migrate current`
+    Current {
+        /// `-v`
+        verbose: bool,
+        /// `-c/--check-heads`
+        check_heads: bool,
+    },
+    /// `migrate heads`
+    Heads {
+        /// `-v`
+        verbose: bool,
+        /// `--resolve-dependencies`
+        resolve_dependencies: bool,
+    },
+    /// `migrate history -r a:b`
+    History {
+        /// `-r/--rev-range`
+        range: Option<String>,
+        /// `-v`
+        verbose: bool,
+        /// `-i/--indicate-current`
+        indicate_current: bool,
+    },
+    /// `migrate branches`
+    Branches {
+        /// `-v`
+        verbose: bool,
+    },
+    /// `migrate show REV`
+    Show {
+        /// e.g. `head`, `current`
+        revision: String,
+    },
+    /// `migrate ensure_version`
+    EnsureVersion {
+        /// Print instead of run.
+        sql: bool,
+    },
+    /// `migrate wait`
+    Wait,
+}

@@ -1,0 +1,107 @@
+//! The order of sources: defaults < alembic.ini < `.env` < environment < flags.
+
+use super::{ConfigError, Flags, Variables};
+use figment::providers::Serialized;
+use figment::value::{Dict, Map};
+use figment::{Figment, Metadata, Profile, Provider};
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// The settings that are one value, wherever they come from.
+#[derive(Debug, Deserialize, Serialize)]
+pub(super) struct Settings {
+    pub(super) name: String,
+    pub(super) wait_timeout: String,
+    pub(super) lock_timeout: String,
+    pub(super) python_path: Vec<PathBuf>,
+    pub(super) quiet: bool,
+    pub(super) raiseerr: bool,
+    pub(super) ephemeral: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            name: "alembic".to_owned(),
+            wait_timeout: "60s".to_owned(),
+            // Long enough for the other runner's migration, short enough for a deployment to notice.
+            lock_timeout: "10m".to_owned(),
+            python_path: Vec::new(),
+            quiet: false,
+            raiseerr: false,
+            ephemeral: false,
+        }
+    }
+}
+
+/// Values of one source.
+struct Layer {
+    source: &'static str,
+    values: Dict,
+}
+
+impl Provider for Layer {
+    fn metadata(&self) -> Metadata {
+        Metadata::named(self.source)
+    }
+
+    fn data(&self) -> Result<Map<Profile, Dict>, figment::Error> {
+        Ok(Map::from([(Profile::Default, self.values.clone())]))
+    }
+}
+
+/// Merges all layers; `variables` has the `.env` files already below the environment.
+pub(super) fn merge(variables: &Variables, flags: &Flags) -> Result<Settings, ConfigError> {
+    let figment = Figment::from(Serialized::defaults(Settings::default()))
+        .merge(Layer { source: "environment", values: from_variables(variables)? })
+        .merge(Layer { source: "flags", values: from_flags(flags) });
+    figment.extract().map_err(|error| ConfigError::Settings { reason: error.to_string() })
+}
+
+fn from_variables(variables: &Variables) -> Result<Dict, ConfigError> {
+    let mut values = Dict::new();
+    let set = |name: &str| variables.get(name).filter(|value| !value.is_empty());
+    for (variable, key) in [("MIGRATE_WAIT_TIMEOUT", "wait_timeout"), ("MIGRATE_LOCK_TIMEOUT", "lock_timeout")] {
+        if let Some(value) = set(variable) {
+            values.insert(key.to_owned(), value.into());
+        }
+    }
+    for (variable, key) in [("MIGRATE_QUIET", "quiet"), ("MIGRATE_EPHEMERAL", "ephemeral")] {
+        if let Some(value) = set(variable) {
+            values.insert(key.to_owned(), switch(variable, value)?.into());
+        }
+    }
+    if let Some(value) = set("MIGRATE_PYTHON_PATH") {
+        values.insert("python_path".to_owned(), value.split(':').collect::<Vec<_>>().into());
+    }
+    Ok(values)
+}
+
+fn from_flags(flags: &Flags) -> Dict {
+    let mut values = Dict::new();
+    let texts = [("name", &flags.name), ("wait_timeout", &flags.wait_timeout), ("lock_timeout", &flags.lock_timeout)];
+    for (key, value) in texts {
+        if let Some(value) = value {
+            values.insert(key.to_owned(), value.as_str().into());
+        }
+    }
+    // A flag that is absent says nothing, so that it does not undo the environment.
+    for (key, value) in [("quiet", flags.quiet), ("raiseerr", flags.raiseerr), ("ephemeral", flags.ephemeral)] {
+        if value {
+            values.insert(key.to_owned(), true.into());
+        }
+    }
+    if !flags.python_path.is_empty() {
+        let paths: Vec<_> = flags.python_path.iter().map(|path| path.display().to_string()).collect();
+        values.insert("python_path".to_owned(), paths.into());
+    }
+    values
+}
+
+fn switch(name: &str, value: &str) -> Result<bool, ConfigError> {
+    match value.to_ascii_lowercase().as_str() {
+        "1" | "true" | "yes" | "on" => Ok(true),
+        "0" | "false" | "no" | "off" => Ok(false),
+        _ => Err(ConfigError::Switch { name: name.to_owned(), value: value.to_owned() }),
+    }
+}
