@@ -7,7 +7,9 @@ pub mod alter_column;
 
 pub use alter_column::{AlterColumn, Change};
 
-use crate::schema::{Column, Constraint, Domain, EnumType, Identifier, Index, QualifiedName, Sequence, Statement, Table, Value};
+use crate::schema::{
+    Column, Constraint, Domain, EnumType, Identifier, Index, QualifiedName, Sequence, Statement, Table, Value,
+};
 use serde::Deserialize;
 
 /// `op.create_table(...)`, `op.add_column(...)`, ...

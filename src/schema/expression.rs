@@ -265,7 +265,6 @@ pub struct NamedBind {
     pub bind: Bind,
 }
 
-
 fn yes() -> bool {
     true
 }

@@ -245,4 +245,3 @@ pub struct Delete {
     #[serde(default)]
     pub ctes: Vec<Cte>,
 }
-
