@@ -39,7 +39,8 @@ mod tests {
 
     #[test]
     fn an_account_is_found_by_its_whole_name() {
-        let accounts = "root:x:0:0:root:/root:/bin/sh\npostgresql:x:7:7::/:\npostgres:x:104:112:,,,:/var/lib/postgresql:/bin/sh\n";
+        let accounts =
+            "root:x:0:0:root:/root:/bin/sh\npostgresql:x:7:7::/:\npostgres:x:104:112:,,,:/var/lib/postgresql:/bin/sh\n";
         assert_eq!(Account::named("postgres", accounts), Some(Account { uid: 104, gid: 112 }));
         assert_eq!(Account::named("nobody", accounts), None);
     }

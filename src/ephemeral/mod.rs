@@ -27,7 +27,9 @@ const LONGEST_FOLDER: usize = 107 - "/.s.PGSQL.5432.lock".len();
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// Neither in `PATH` nor where Debian puts it.
-    #[error("no PostgreSQL server is installed: `initdb` and `postgres` are neither in PATH nor in /usr/lib/postgresql/*/bin")]
+    #[error(
+        "no PostgreSQL server is installed: `initdb` and `postgres` are neither in PATH nor in /usr/lib/postgresql/*/bin"
+    )]
     NotInstalled,
     /// Run as root on a system without the usual accounts.
     #[error("PostgreSQL does not run as root, and there is neither a user `postgres` nor a user `nobody`")]

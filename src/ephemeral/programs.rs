@@ -53,7 +53,9 @@ mod tests {
     #[test]
     fn the_newest_complete_installation_is_taken() {
         let root = tempfile::tempdir().expect("a folder");
-        for (version, programs) in [("9", &["initdb", "postgres"][..]), ("15", &["initdb", "postgres"]), ("17", &["initdb"])] {
+        for (version, programs) in
+            [("9", &["initdb", "postgres"][..]), ("15", &["initdb", "postgres"]), ("17", &["initdb"])]
+        {
             let bin = root.path().join(version).join("bin");
             fs::create_dir_all(&bin).expect("a folder");
             for program in programs {
