@@ -4,7 +4,8 @@ use super::host;
 use rustpython_vm::{Interpreter, Settings};
 
 /// Native modules of the standard library that reach outside: no sockets, no subprocesses, no foreign functions.
-const WITHHELD: &[&str] = &["_socket", "_posixsubprocess", "_posixshmem", "_multiprocessing", "_remote_debugging", "syslog"];
+const WITHHELD: &[&str] =
+    &["_socket", "_posixsubprocess", "_posixshmem", "_multiprocessing", "_remote_debugging", "syslog"];
 
 /// The facade: `alembic`, `sqlalchemy` and the packages whose types migrations name, as bytecode.
 const FACADE: &rustpython_vm::frozen::FrozenLib =

@@ -133,9 +133,8 @@ pub fn start(environment: Environment) -> std::io::Result<Script> {
 fn run(environment: &Environment) -> Result<(), PythonError> {
     let search_paths = environment.search_paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
     let interpreter = boot::interpreter(search_paths);
-    let outcome = interpreter.enter(|vm| {
-        execute(environment, vm).map_err(|exception| traceback::describe(&exception, vm))
-    });
+    let outcome =
+        interpreter.enter(|vm| execute(environment, vm).map_err(|exception| traceback::describe(&exception, vm)));
     // Finalisation collects garbage that the process's end collects for nothing (80 ms).
     std::mem::forget(interpreter);
     outcome
