@@ -1,0 +1,494 @@
+"""The expression language: what `users.c.name == "x"` is made of."""
+
+from sqlalchemy._wire import identifier
+from sqlalchemy.sql import affinity, operators as ops
+from sqlalchemy.sql.column_operators import ColumnOperators
+
+
+def _operator_elements():
+    from sqlalchemy.sql import operator_elements
+
+    return operator_elements
+
+
+class ClauseElement:
+    """Anything that ends up in SQL text."""
+
+    __visit_name__ = "clause"
+    is_clause_element = True
+    is_selectable = False
+    _annotations = {}
+    _is_collection_aggregate = False
+
+    def self_group(self, against=None):
+        return self
+
+    def compare(self, other, **kw):
+        return self is other
+
+    def get_children(self, **kw):
+        return ()
+
+    def _wire(self):
+        raise NotImplementedError(f"{type(self).__module__}.{type(self).__qualname__} has no SQL form in this facade")
+
+    def _from_objects(self):
+        """The tables that the element names, in order."""
+        return ()
+
+    def __and__(self, other):
+        return _operator_elements().and_(self, other)
+
+    def __or__(self, other):
+        return _operator_elements().or_(self, other)
+
+    def __invert__(self):
+        return self._negate()
+
+    def _negate(self):
+        return _operator_elements().UnaryExpression(self.self_group(against=ops.inv), operator=ops.inv)
+
+    def compile(self, bind=None, dialect=None, **kw):
+        from sqlalchemy.sql.compiler import Compiled
+
+        return Compiled(self, bind=bind, dialect=dialect, **kw)
+
+    def params(self, *args, **kwargs):
+        from sqlalchemy.sql.parameters import with_values
+
+        return with_values(self, dict(*args, **kwargs))
+
+    unique_params = params
+
+    def __str__(self):
+        return str(self.compile())
+
+    def __bool__(self):
+        raise TypeError("Boolean value of this clause is not defined")
+
+
+class ColumnElement(ClauseElement, ColumnOperators):
+    """`users.c.id`, `lower(name)`, `5 + x`: what has a type and takes operators."""
+
+    __visit_name__ = "column_element"
+    primary_key = False
+    foreign_keys = ()
+    name = None
+    key = None
+    type = None
+    table = None
+    _label = None
+    _is_implicitly_boolean = False
+
+    __and__ = ColumnOperators.__and__
+    __or__ = ColumnOperators.__or__
+    __invert__ = ColumnOperators.__invert__
+    __hash__ = ColumnOperators.__hash__
+    __eq__ = ColumnOperators.__eq__
+    __bool__ = ClauseElement.__bool__
+
+    @property
+    def comparator(self):
+        from sqlalchemy.sql import comparators
+
+        return comparators.of(self)
+
+    def __getattr__(self, name):
+        # `data["a"].astext`, `tags.overlap([...])`: what only the type's own comparator knows.
+        if name.startswith("_") or name in ("type", "comparator"):
+            raise AttributeError(name)
+        from sqlalchemy.sql import comparators
+
+        return comparators.attribute(self, name)
+
+    def operate(self, operator, *other, **kwargs):
+        from sqlalchemy.sql import operate
+
+        return operate.apply(self, operator, other, kwargs)
+
+    def reverse_operate(self, operator, other, **kwargs):
+        from sqlalchemy.sql import operate
+
+        return operate.apply(self, operator, (other,), kwargs, reverse=True)
+
+    def self_group(self, against=None):
+        if against in (ops.any_op, ops.all_op):
+            return Grouping(self)
+        return self
+
+    def _negate(self):
+        if affinity.family(self.type) == "Boolean":
+            return _operator_elements().AsBoolean(self, ops.is_false, ops.is_true)
+        return super()._negate()
+
+    def _negate_in_binary(self, negated, original):
+        return self
+
+    def _flattened(self):
+        return (self,)
+
+    def label(self, name=None):
+        return Label(name, self, self.type)
+
+    def contains(self, other, **kw):
+        # Arrays, JSON documents and ranges have a `@>` where text has LIKE.
+        if affinity.family(self.type) in ("JSON", "ARRAY", "HSTORE", "AbstractRange", "AbstractMultiRange"):
+            from sqlalchemy.sql import comparators
+
+            return comparators.attribute(self, "contains")(other, **kw)
+        return super().contains(other, **kw)
+
+    def cast(self, type_):
+        from sqlalchemy.sql.constructs import Cast
+
+        return Cast(self, type_)
+
+    def shares_lineage(self, other):
+        return self is other
+
+    @property
+    def expression(self):
+        return self
+
+    @property
+    def base_columns(self):
+        return {self}
+
+    def _anonymous_name(self):
+        """The name under which an unnamed expression is selected: `anon_1`."""
+        return None
+
+    def _concat(self, other):
+        return _operator_elements().operator_expression(self, other, ops.concat_op, affinity.instance("String"))
+
+
+class BindParameter(ColumnElement):
+    """`bindparam("low", 5)`, and a Python value beside a column."""
+
+    __visit_name__ = "bindparam"
+
+    def __init__(self, key=None, value=..., type_=None, unique=False, required=..., quote=None, callable_=None, expanding=False,
+                 isoutparam=False, literal_execute=False, _compared_to_operator=None, _compared_to_type=None):
+        if required is ...:
+            required = value is ... and callable_ is None
+        if value is ...:
+            value = None
+        self.key = key
+        self.unique = unique or key is None
+        self.value = value
+        self.callable = callable_
+        self.required = required
+        self.expanding = expanding
+        self.literal_execute = literal_execute
+        if type_ is None:
+            sample = value[0] if expanding and value else None if expanding else value
+            if _compared_to_type is not None:
+                type_ = affinity.beside(_compared_to_type, _compared_to_operator, sample)
+            else:
+                type_ = affinity.of_value(sample)
+        self.type = affinity.to_type(type_)
+
+    @property
+    def effective_value(self):
+        return self.callable() if self.callable is not None else self.value
+
+    def self_group(self, against=None):
+        if against in (ops.any_op, ops.all_op):
+            return Grouping(self)
+        return self
+
+    def _with_value(self, value, maintain_key=False, required=False):
+        copy = BindParameter.__new__(BindParameter)
+        copy.__dict__.update(self.__dict__)
+        copy.value = value
+        copy.callable = None
+        copy.required = required
+        if affinity.is_null(self.type):
+            sample = value[0] if self.expanding and value else None if self.expanding else value
+            copy.type = affinity.of_value(sample)
+        return copy
+
+    def _negate_in_binary(self, negated, original):
+        return self
+
+    def _wire(self):
+        from sqlalchemy.sql import parameters
+
+        return parameters.bind(self)
+
+
+class Null(ColumnElement):
+    """`null()`"""
+
+    def __init__(self):
+        self.type = affinity.null_type()
+
+    def _wire(self):
+        return {"kind": "null"}
+
+
+class True_(ColumnElement):
+    """`true()`"""
+
+    def __init__(self):
+        self.type = affinity.instance("Boolean")
+
+    def _negate(self):
+        return false()
+
+    def _wire(self):
+        return {"kind": "true"}
+
+
+class False_(ColumnElement):
+    """`false()`"""
+
+    def __init__(self):
+        self.type = affinity.instance("Boolean")
+
+    def _negate(self):
+        return true()
+
+    def _wire(self):
+        return {"kind": "false"}
+
+
+_constants = {}
+
+
+def _constant(cls):
+    if cls not in _constants:
+        _constants[cls] = cls()
+    return _constants[cls]
+
+
+def null():
+    return _constant(Null)
+
+
+def true():
+    return _constant(True_)
+
+
+def false():
+    return _constant(False_)
+
+
+class Wildcard(ColumnElement):
+    """The `'%'` that `startswith()` adds."""
+
+    def __init__(self, text):
+        self.text = text
+        self.type = affinity.instance("String")
+
+    def _wire(self):
+        return {"kind": "literal_column", "text": f"'{self.text}'"}
+
+
+class Ungrouped(ColumnElement):
+    """The pattern of a LIKE, which SQLAlchemy puts together after it has decided on parentheses."""
+
+    def __init__(self, element):
+        self.element = element
+        self.type = element.type
+
+    def self_group(self, against=None):
+        return self
+
+    def _from_objects(self):
+        return self.element._from_objects()
+
+    def _wire(self):
+        return self.element._wire()
+
+
+class Grouping(ColumnElement):
+    """`(x)`"""
+
+    def __init__(self, element):
+        self.element = element
+        self.type = getattr(element, "type", None) or affinity.null_type()
+
+    def self_group(self, against=None):
+        return self
+
+    def _from_objects(self):
+        return self.element._from_objects()
+
+    @property
+    def _is_implicitly_boolean(self):
+        return getattr(self.element, "_is_implicitly_boolean", False)
+
+    def _wire(self):
+        return {"kind": "grouping", "inner": self.element._wire()}
+
+
+class Label(ColumnElement):
+    """`x.label("name")`: `x AS name` among the columns of a SELECT."""
+
+    __visit_name__ = "label"
+
+    def __init__(self, name, element, type_=None):
+        while isinstance(element, Label):
+            element = element._element
+        self._element = element
+        self.name = name if name is not None else Anonymous("anon", self)
+        self.key = None if isinstance(self.name, Anonymous) else self.name
+        self.type = affinity.to_type(type_) if type_ is not None else element.type
+
+    @property
+    def element(self):
+        return self._element.self_group(against=ops.as_)
+
+    @property
+    def primary_key(self):
+        return self._element.primary_key
+
+    @property
+    def foreign_keys(self):
+        return self._element.foreign_keys
+
+    def self_group(self, against=None):
+        grouped = self._element.self_group(against=against)
+        return self if grouped is self._element else Label(self.name, grouped, self.type)
+
+    def _negate(self):
+        return Label(self.name, self._element._negate(), self.type)
+
+    def _from_objects(self):
+        return self._element._from_objects()
+
+    def _wire(self):
+        # Outside the columns of a SELECT a label is what it labels.
+        return self._element._wire()
+
+    def _wire_column(self):
+        return {"kind": "label", "name": identifier(self.name), "element": self.element._wire()}
+
+    def _wire_reference(self):
+        return {"kind": "label", "name": identifier(self.name), "element": self.element._wire(), "reference": True}
+
+
+class Anonymous(str):
+    """`anon_1`: a name that the renderer numbers; one object is one name."""
+
+    def __new__(cls, text, owner):
+        name = super().__new__(cls, text)
+        name.anonymous = id(owner)
+        return name
+
+
+class ColumnClause(ColumnElement):
+    """`column("id", Integer)`, `literal_column("1")`"""
+
+    __visit_name__ = "column"
+
+    def __init__(self, text, type_=None, is_literal=False, _selectable=None):
+        self.key = self.name = text
+        self.table = _selectable
+        self.type = affinity.to_type(type_)
+        self.is_literal = is_literal
+
+    def self_group(self, against=None):
+        if against in (ops.any_op, ops.all_op):
+            return Grouping(self)
+        if against in (ops.and_, ops.or_, ops.asbool) and affinity.family(self.type) == "Boolean":
+            return _operator_elements().AsBoolean(self, ops.is_true, ops.is_false)
+        return self
+
+    @property
+    def description(self):
+        return self.name
+
+    def _from_objects(self):
+        return (self.table,) if self.table is not None else ()
+
+    def _wire(self):
+        if getattr(self, "is_literal", False):
+            return {"kind": "literal_column", "text": self.name}
+        table = self.table
+        if table is None:
+            return {"kind": "column", "name": identifier(self.name)}
+        return {"kind": "column", "name": identifier(self.name), "table": table._wire_qualifier()}
+
+    def _make_proxy(self, selectable, name=None):
+        proxy = ColumnClause(name or self.name, self.type, _selectable=selectable)
+        proxy.key = name or self.key
+        proxy.original = self
+        return proxy
+
+    def __repr__(self):
+        return f"<{type(self).__name__} {self.name}>"
+
+
+def bindparam(key, value=..., type_=None, unique=False, required=..., quote=None, callable_=None, expanding=False,
+              isoutparam=False, literal_execute=False):
+    return BindParameter(key, value, type_, unique, required, quote, callable_, expanding, isoutparam, literal_execute)
+
+
+def literal(value, type_=None, literal_execute=False):
+    """`literal(5)`"""
+    return BindParameter(None, value, type_, unique=True, literal_execute=literal_execute)
+
+
+def column(text, type_=None, is_literal=False, _selectable=None):
+    return ColumnClause(text, type_, is_literal, _selectable)
+
+
+def literal_column(text, type_=None):
+    return ColumnClause(text, type_, is_literal=True)
+
+
+def _method(name):
+    def apply(element, *args, **kw):
+        from sqlalchemy.sql import coercions
+
+        return getattr(coercions.expression(element), name)(*args, **kw)
+
+    apply.__name__ = name
+    return apply
+
+
+asc = _method("asc")
+desc = _method("desc")
+nulls_first = nullsfirst = _method("nulls_first")
+nulls_last = nullslast = _method("nulls_last")
+distinct = _method("distinct")
+between = _method("between")
+collate = _method("collate")
+bitwise_not = _method("bitwise_not")
+
+
+def label(name, element, type_=None):
+    from sqlalchemy.sql import coercions
+
+    return Label(name, coercions.expression(element), type_)
+
+
+_ELSEWHERE = {
+    "sqlalchemy.sql.operator_elements": """UnaryExpression BinaryExpression ExpressionClauseList BooleanClauseList ClauseList AsBoolean
+        OperatorExpression operator_expression and_ or_ not_""",
+    "sqlalchemy.sql.text": "TextClause text",
+    "sqlalchemy.sql.constructs": """Case case Cast cast TryCast try_cast TypeCoerce type_coerce Extract extract Tuple tuple_ Over over
+        WithinGroup within_group FunctionFilter funcfilter CollectionAggregate any_ all_ CollationClause AggregateOrderBy Slice""",
+    "sqlalchemy.sql.quoting": "quoted_name",
+    "sqlalchemy.sql.naming": "conv",
+    "sqlalchemy.sql.textual": "TextualSelect",
+    "sqlalchemy.sql.selectable": "CTE TextAsFrom",
+}
+
+
+def __getattr__(name):
+    for module, names in _ELSEWHERE.items():
+        if name in names.split():
+            __import__(module)
+            import sys
+
+            value = getattr(sys.modules[module], name)
+            globals()[name] = value
+            return value
+    if name.startswith("__"):
+        raise AttributeError(name)
+    raise AttributeError(f"sqlalchemy.sql.elements.{name} is not part of this facade")
+
+

@@ -1,0 +1,84 @@
+"""The values that an execution hands to a statement's binds, and how a bind crosses to the host."""
+
+from sqlalchemy import _wire
+
+# The parameters of the execution that is being sent; they win over the values that the statement holds.
+_current = [{}]
+
+
+class given:
+    """`with given({"low": 5}):` while a statement is turned into its payload."""
+
+    def __init__(self, parameters):
+        self.parameters = parameters or {}
+
+    def __enter__(self):
+        _current.append(self.parameters)
+
+    def __exit__(self, *failure):
+        _current.pop()
+
+
+def current():
+    return _current[-1]
+
+
+def bind(parameter):
+    """A `Bind` of `src/schema/expression.rs`."""
+    payload = {"kind": "bind", **_bound(parameter)}
+    return payload
+
+
+def named(name, parameter):
+    """A `NamedBind`: one of the `:name` of a text."""
+    return {"name": name, **_bound(parameter)}
+
+
+def _bound(parameter):
+    given_now = _current[-1]
+    key = parameter.key
+    if given_now and key in given_now and not (parameter.unique and not parameter.required):
+        value, present = given_now[key], True
+    elif parameter.callable is not None:
+        value, present = parameter.callable(), True
+    else:
+        value, present = parameter.value, not parameter.required
+    payload = {"type": parameter.type._wire()}
+    if key is not None:
+        payload["key"] = str(key)
+    if parameter.expanding:
+        payload["expanding"] = True
+    if present:
+        payload["value"] = _many(parameter, value) if parameter.expanding else parameter.type._wire_value(value)
+    return payload
+
+
+def _many(parameter, values):
+    types = getattr(parameter, "item_types", None)
+    if types is None:
+        return {"kind": "array", "value": [_item(parameter, value) for value in values]}
+    rows = []
+    for row in values:
+        rows.append({"kind": "tuple", "value": [type_._wire_value(item) for type_, item in zip(types, row)]})
+    return {"kind": "array", "value": rows}
+
+
+def _item(parameter, value):
+    if isinstance(value, tuple):
+        return _wire.value(value)
+    return parameter.type._wire_value(value)
+
+
+def required(key):
+    from sqlalchemy import exc
+
+    return exc.InvalidRequestError(f"A value is required for bind parameter {key!r}")
+
+
+def with_values(element, values):
+    """`statement.params(low=5)`: a copy that carries the values along."""
+    import copy
+
+    again = copy.copy(element)
+    again._carried = {**getattr(element, "_carried", {}), **values}
+    return again
