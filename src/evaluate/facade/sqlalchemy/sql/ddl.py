@@ -1,0 +1,356 @@
+"""DDL as objects that can be executed: `connection.execute(CreateTable(users))`, `users.create(bind)`."""
+
+from .._wire import identifier
+from .schema.metadata import sort_tables
+
+
+def apply(bind, operation):
+    """Sends one operation (`src/operation/mod.rs`) by way of a connection, an engine or Alembic's context."""
+    bind._apply(operation)
+
+
+class ExecutableDDLElement:
+    """`CREATE ...`, `DROP ...` as an object."""
+
+    __visit_name__ = "ddl"
+    target = None
+    on = None
+    _condition = None
+
+    def _operation(self):
+        raise NotImplementedError(f"sqlalchemy.schema.{type(self).__name__} is not part of this facade")
+
+    def _execute_ddl(self, bind):
+        """What `connection.execute()` does with such an element."""
+        apply(bind, self._operation())
+
+    def against(self, target):
+        copied = object.__new__(type(self))
+        copied.__dict__.update(self.__dict__)
+        copied.target = target
+        return copied
+
+    def execute_if(self, dialect=None, callable_=None, state=None):
+        """The same element, for some databases only."""
+        copied = self.against(self.target)
+        copied._condition = (dialect, callable_, state)
+        return copied
+
+    def _is_wanted(self, target, bind, **kw):
+        if self._condition is None:
+            return True
+        dialect, check, state = self._condition
+        if dialect is not None:
+            names = (dialect,) if isinstance(dialect, str) else dialect
+            if "postgresql" not in names:
+                return False
+        return check is None or bool(check(self, target, bind, state=state, dialect=bind.dialect, **kw))
+
+    def __call__(self, target, bind, **kw):
+        """What an event (`event.listen(table, "after_create", ddl)`) calls."""
+        if self._is_wanted(target, bind, **kw):
+            self.against(target)._execute_ddl(bind)
+
+    def compile(self, bind=None, dialect=None, **kw):
+        """The element's SQL."""
+        return _Text({"operation": self._operation()})
+
+    def __str__(self):
+        return str(self.compile())
+
+
+class _Text:
+    """SQL that the host makes when it is asked for."""
+
+    params = {}
+
+    def __init__(self, compiled):
+        self.compiled = compiled
+
+    @property
+    def string(self):
+        from _retort import request
+
+        return request({"kind": "compile", "compiled": self.compiled})
+
+    def __str__(self):
+        return self.string
+
+
+DDLElement = BaseDDLElement = ExecutableDDLElement
+
+
+class DDL(ExecutableDDLElement):
+    """`DDL("ALTER TABLE %(table)s ...")`: text in which `%` is written twice."""
+
+    def __init__(self, statement, context=None):
+        if not isinstance(statement, str):
+            from sqlalchemy import exc
+
+            raise exc.ArgumentError(f"Expected a string or unicode SQL statement, got {statement!r}")
+        self.statement = statement
+        self.context = context or {}
+
+    def _operation(self):
+        context = dict(self.context)
+        if hasattr(self.target, "metadata"):
+            schema = getattr(self.target, "schema", None)
+            context.setdefault("table", str(self.target.name))
+            context.setdefault("schema", schema or "")
+            context.setdefault("fullname", str(self.target.name) if schema is None else f"{schema}.{self.target.name}")
+        return {"kind": "execute", "statement": {"kind": "raw", "sql": self.statement % context}}
+
+
+class _OfElement(ExecutableDDLElement):
+    def __init__(self, element):
+        self.element = self.target = element
+
+
+class _Create(_OfElement):
+    def __init__(self, element, if_not_exists=False, **kw):
+        super().__init__(element)
+        self.if_not_exists = bool(if_not_exists)
+
+
+class _Drop(_OfElement):
+    def __init__(self, element, if_exists=False, **kw):
+        super().__init__(element)
+        self.if_exists = bool(if_exists)
+
+
+class CreateTable(_Create):
+    """`CREATE TABLE users (...)`: the table alone, without its indexes and comments."""
+
+    def __init__(self, element, include_foreign_key_constraints=None, if_not_exists=False):
+        super().__init__(element, if_not_exists)
+        self.include_foreign_key_constraints = include_foreign_key_constraints
+
+    def _operation(self):
+        table = self.element._ddl(indexes=False)
+        del table["comment"]
+        for column in table["columns"]:
+            column["comment"] = None
+        return {"kind": "create_table", "table": table, "if_not_exists": self.if_not_exists}
+
+
+class DropTable(_Drop):
+    """`DROP TABLE users`"""
+
+    def _operation(self):
+        return {"kind": "drop_table", "table": self.element._qualified(), "if_exists": self.if_exists}
+
+
+class CreateIndex(_Create):
+    """`CREATE INDEX ix_users_email ON users (email)`"""
+
+    def _operation(self):
+        return {"kind": "create_index", "index": self.element._wire(), "if_not_exists": self.if_not_exists}
+
+
+class DropIndex(_Drop):
+    """`DROP INDEX ix_users_email`"""
+
+    def _operation(self):
+        index = self.element
+        return {
+            "kind": "drop_index", "schema": identifier(None if index.table is None else index.table.schema),
+            "name": identifier(index.name), "if_exists": self.if_exists,
+            "concurrently": bool(index._postgresql("concurrently")),
+        }
+
+
+class AddConstraint(_Create):
+    """`ALTER TABLE users ADD CONSTRAINT ...`"""
+
+    def __init__(self, element, isolate_from_table=True):
+        super().__init__(element)
+
+    def _operation(self):
+        return {
+            "kind": "add_constraint", "table": self.element.table._qualified(), "constraint": self.element._wire()
+        }
+
+
+class DropConstraint(_Drop):
+    """`ALTER TABLE users DROP CONSTRAINT ...`"""
+
+    def __init__(self, element, cascade=False, if_exists=False, isolate_from_table=True, **kw):
+        super().__init__(element, if_exists)
+        self.cascade = bool(cascade)
+
+    def _operation(self):
+        name = self.element._name_wire().get("name")
+        if name is None:
+            from sqlalchemy import exc
+
+            raise exc.CompileError(f"Can't emit DROP CONSTRAINT for constraint {self.element!r}; it has no name")
+        return {
+            "kind": "drop_constraint", "table": self.element.table._qualified(), "name": name,
+            "if_exists": self.if_exists, "cascade": self.cascade,
+        }
+
+
+class CreateSequence(_Create):
+    """`CREATE SEQUENCE orders_id_seq`"""
+
+    def _operation(self):
+        return {"kind": "create_sequence", "sequence": self.element._ddl(), "if_not_exists": self.if_not_exists}
+
+
+class DropSequence(_Drop):
+    """`DROP SEQUENCE orders_id_seq`"""
+
+    def _operation(self):
+        return {"kind": "drop_sequence", "sequence": self.element._qualified(), "if_exists": self.if_exists}
+
+
+class CreateSchema(_Create):
+    """`CREATE SCHEMA sales`"""
+
+    def _operation(self):
+        return {"kind": "create_schema", "name": identifier(self.element), "if_not_exists": self.if_not_exists}
+
+
+class DropSchema(_Drop):
+    """`DROP SCHEMA sales CASCADE`"""
+
+    def __init__(self, name, cascade=False, if_exists=False):
+        super().__init__(name, if_exists)
+        self.cascade = bool(cascade)
+
+    def _operation(self):
+        return {
+            "kind": "drop_schema", "name": identifier(self.element), "if_exists": self.if_exists,
+            "cascade": self.cascade,
+        }
+
+
+class SetTableComment(_OfElement):
+    """`COMMENT ON TABLE users IS '...'`"""
+
+    def _operation(self):
+        return {"kind": "table_comment", "table": self.element._qualified(), "comment": self.element.comment}
+
+
+class DropTableComment(_OfElement):
+    """`COMMENT ON TABLE users IS NULL`"""
+
+    def _operation(self):
+        return {"kind": "table_comment", "table": self.element._qualified(), "comment": None}
+
+
+class SetColumnComment(_OfElement):
+    """`COMMENT ON COLUMN users.email IS '...'`"""
+
+    def _operation(self):
+        column = self.element
+        return {
+            "kind": "column_comment", "table": column.table._qualified(), "column": identifier(column.name),
+            "comment": column.comment,
+        }
+
+
+class DropColumnComment(_OfElement):
+    """`COMMENT ON COLUMN users.email IS NULL`"""
+
+    def _operation(self):
+        column = self.element
+        table = column.table._qualified()
+        return {"kind": "column_comment", "table": table, "column": identifier(column.name), "comment": None}
+
+
+class _CreateNamedType(_OfElement):
+    """`CREATE TYPE mood AS ENUM (...)`, `CREATE DOMAIN ...`"""
+
+    def _operation(self):
+        return self.element._create_operation(False)
+
+
+class _DropNamedType(_OfElement):
+    """`DROP TYPE mood`, `DROP DOMAIN ...`"""
+
+    def _operation(self):
+        return self.element._drop_operation(False)
+
+
+def create_table(table, bind, checkfirst, memo=None, in_metadata=False):
+    """`table.create(bind)`"""
+    memo = set() if memo is None else memo
+    for type_ in table._types:
+        type_._before_table_create(bind, memo, bool(checkfirst), in_metadata)
+    _fire(table, "before_create", bind, checkfirst)
+    if not in_metadata:
+        for column in table.columns:
+            if getattr(column.default, "is_sequence", False) and not column.default.optional:
+                column.default.create(bind, checkfirst=checkfirst)
+    if checkfirst:
+        apply(bind, {"kind": "create_table_unless_present", "table": table._ddl()})
+    else:
+        apply(bind, {"kind": "create_table", "table": table._ddl()})
+    _fire(table, "after_create", bind, checkfirst)
+
+
+def drop_table(table, bind, checkfirst, memo=None, in_metadata=False):
+    """`table.drop(bind)`"""
+    memo = set() if memo is None else memo
+    _fire(table, "before_drop", bind, checkfirst)
+    if checkfirst:
+        apply(bind, {"kind": "drop_table_if_present", "table": table._qualified()})
+    else:
+        apply(bind, {"kind": "drop_table", "table": table._qualified()})
+    for type_ in table._types:
+        type_._after_table_drop(bind, memo, bool(checkfirst), in_metadata)
+    _fire(table, "after_drop", bind, checkfirst)
+
+
+def _all_types(metadata):
+    return metadata._types + [
+        type_ for table in metadata.tables.values() for type_ in table._types if type_.metadata is None
+    ]
+
+
+def create_all(metadata, bind, tables, checkfirst):
+    """`metadata.create_all(bind)`"""
+    memo = set()
+    wanted = metadata.sorted_tables if tables is None else sort_tables(list(tables))
+    for type_ in _all_types(metadata):
+        type_._before_metadata_create(bind, memo, bool(checkfirst))
+    _fire(metadata, "before_create", bind, checkfirst)
+    if tables is None:
+        for sequence in metadata._sequences.values():
+            if not sequence.optional:
+                sequence.create(bind, checkfirst=checkfirst)
+    for table in wanted:
+        create_table(table, bind, checkfirst, memo, in_metadata=True)
+    for table in wanted:
+        for constraint in table._sorted_constraints():
+            if getattr(constraint, "use_alter", False) and constraint._is_rendered():
+                AddConstraint(constraint)._execute_ddl(bind)
+    _fire(metadata, "after_create", bind, checkfirst)
+
+
+def drop_all(metadata, bind, tables, checkfirst):
+    """`metadata.drop_all(bind)`"""
+    memo = set()
+    wanted = metadata.sorted_tables if tables is None else sort_tables(list(tables))
+    _fire(metadata, "before_drop", bind, checkfirst)
+    for table in reversed(wanted):
+        drop_table(table, bind, checkfirst, memo, in_metadata=True)
+    if tables is None:
+        for sequence in metadata._sequences.values():
+            sequence.drop(bind, checkfirst=checkfirst)
+    for type_ in _all_types(metadata):
+        type_._after_metadata_drop(bind, memo, bool(checkfirst))
+    _fire(metadata, "after_drop", bind, checkfirst)
+
+
+def _fire(target, event, bind, checkfirst):
+    """Calls what `event.listen(table, "after_create", ...)` has left on the table."""
+    listeners = target.__dict__.get("_listeners")
+    if listeners:
+        for listener in listeners.get(event, ()):
+            listener(target, bind, checkfirst=checkfirst)
+
+
+def sort_tables_and_constraints(tables, **kw):
+    raise NotImplementedError("sqlalchemy.schema.sort_tables_and_constraints is not part of this facade")

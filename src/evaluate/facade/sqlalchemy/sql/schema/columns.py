@@ -1,0 +1,241 @@
+"""Columns of tables."""
+
+from ..._wire import identifier
+from ..elements import ColumnClause
+from ..quoting import quoted_name
+from ..type_api import NULLTYPE, TypeEngine, to_instance
+from .items import NULL_UNSPECIFIED, DialectOptions, SchemaItem, dialect_options, next_creation
+
+_UNSET = object()
+
+
+class Column(DialectOptions, SchemaItem, ColumnClause):
+    """`Column("email", String(120), ForeignKey("users.email"), nullable=False)`"""
+
+    __visit_name__ = "column"
+    is_literal = False
+    _postgresql_options = frozenset()
+
+    def __init__(
+        self, *args, name=None, type_=None, autoincrement="auto", default=_UNSET, insert_default=_UNSET, doc=None,
+        key=None, index=None, unique=None, info=None, nullable=NULL_UNSPECIFIED, onupdate=None, primary_key=False,
+        server_default=None, server_onupdate=None, quote=None, system=False, comment=None, insert_sentinel=False,
+        _omit_from_statements=False, _proxies=None, **dialect_kwargs,
+    ):
+        name, type_, items = _positional(args, name, type_)
+        if name is not None and quote is not None:
+            name = quoted_name(name, quote)
+        elif quote is not None:
+            raise _argument_error("Explicit 'name' is required when sending 'quote' argument")
+        type_ = to_instance(type_)
+        ColumnClause.__init__(self, name, type_)
+        self.type = type_
+        self.table = None
+        self.key = name if key is None else key
+        self.primary_key = bool(primary_key)
+        self._user_defined_nullable = nullable
+        self.nullable = not primary_key if nullable is NULL_UNSPECIFIED else nullable
+        self.index = index
+        self.unique = unique
+        self.system = system
+        self.doc = doc
+        self.autoincrement = autoincrement
+        self.comment = comment
+        self.constraints = []
+        self._foreign_keys = []
+        self.computed = None
+        self.identity = None
+        self.default = self.onupdate = self.server_default = self.server_onupdate = None
+        self._creation_order = next_creation()
+        if info is not None:
+            self.info = info
+        self._dialect_kwargs = dialect_options(self, dialect_kwargs) if dialect_kwargs else {}
+        self._give_defaults(default if insert_default is _UNSET else insert_default, onupdate)
+        self._give_server_defaults(server_default, server_onupdate)
+        for item in items:
+            attach = getattr(item, "_set_parent", None)
+            if attach is None:
+                raise _argument_error(f"'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got {item!r}")
+            attach(self)
+
+    def _give_defaults(self, default, onupdate):
+        if default is not _UNSET and default is not None:
+            _client_default(default, False)._set_parent(self)
+        if onupdate is not None:
+            _client_default(onupdate, True)._set_parent(self)
+
+    def _give_server_defaults(self, server_default, server_onupdate):
+        if server_default is not None:
+            _server_default(server_default, False)._set_parent(self)
+        if server_onupdate is not None:
+            _server_default(server_onupdate, True)._set_parent(self)
+
+    @property
+    def foreign_keys(self):
+        return set(self._foreign_keys)
+
+    def append_foreign_key(self, fk):
+        fk._set_parent(self)
+        if self.table is not None:
+            fk._set_table(self, self.table)
+
+    def references(self, column):
+        """Whether a foreign key of this column refers to `column`."""
+        return any(fk.references(column.table) and fk._target()[2] == column.key for fk in self._foreign_keys)
+
+    def _set_table(self, table):
+        """The column has got into a table: what it says about constraints and indexes becomes the table's."""
+        if not self.name:
+            raise _argument_error(
+                "Column must be constructed with a non-blank name or assign a non-blank .name before adding to a Table."
+            )
+        if self.key is None:
+            self.key = self.name
+        if self.table is not None and self.table is not table:
+            raise _argument_error(f"Column object '{self.key}' already assigned to Table '{self.table.name}'")
+        table._place(self)
+        self.table = table
+        if self.primary_key:
+            table.primary_key._add(self)
+        self._flag_index(table)
+        chosen = self.type._variant_mapping.get("postgresql", self.type)
+        chosen._set_table(self, table)
+        for fk in list(self._foreign_keys):
+            fk._set_table(self, table)
+        for constraint in self.constraints:
+            constraint._column_in_table(self, table)
+        if getattr(self.default, "is_sequence", False):
+            self.default._set_table(self, table)
+
+    def _flag_index(self, table):
+        if self.index:
+            if isinstance(self.index, str):
+                raise _argument_error(
+                    "The 'index' keyword argument on Column is boolean only. To create indexes with a specific name, "
+                    "create an explicit Index object external to the Table."
+                )
+            from .indexes import Index
+
+            table.append_constraint(Index(None, self.key, unique=bool(self.unique), _column_flag=True))
+        elif self.unique:
+            if isinstance(self.unique, str):
+                raise _argument_error(
+                    "The 'unique' keyword argument on Column is boolean only. To create unique constraints or indexes "
+                    "with a specific name, append an explicit UniqueConstraint to the Table's list of elements, or "
+                    "create an explicit Index object external to the Table."
+                )
+            from .constraints import UniqueConstraint
+
+            table.append_constraint(UniqueConstraint(self.key, _column_flag=True))
+
+    def copy(self, **kw):
+        """Another column that says the same, in no table."""
+        copied = Column(
+            self.name, self.type.copy(**kw) if _belongs_to_schema(self.type) else self.type, key=self.key,
+            primary_key=self.primary_key, unique=self.unique, index=self.index, system=self.system, doc=self.doc,
+            autoincrement=self.autoincrement, comment=self.comment, **self._dialect_kwargs,
+        )
+        for constraint in self.constraints:
+            constraint._copy(**kw)._set_parent(copied)
+        for fk in self._foreign_keys:
+            if fk.constraint is None or fk.constraint._of_column:
+                fk._copy(**kw)._set_parent(copied)
+        for attribute in ("default", "onupdate", "server_default"):
+            value = getattr(self, attribute)
+            if value is not None:
+                value._copy(**kw)._set_parent(copied)
+        copied.nullable = self.nullable
+        copied._user_defined_nullable = self._user_defined_nullable
+        copied.info.update(self.__dict__.get("_info") or {})
+        return copied
+
+    _copy = copy
+
+    def _ddl(self):
+        """The column of CREATE TABLE and ADD COLUMN: `src/schema/column.rs`."""
+        wire = {
+            "name": identifier(self.name),
+            "type": self.type._wire(),
+            "nullable": bool(self.nullable),
+            "primary_key": self.primary_key,
+            "comment": self.comment,
+        }
+        if self.table is not None and self.table.primary_key._autoincrement_column() is self:
+            wire["serial"] = self._has_serial_default()
+        if self.computed is not None:
+            wire["computed"] = self.computed._computed_wire()
+        elif self.identity is not None:
+            wire["identity"] = self.identity._identity_wire()
+        elif self.server_default is not None:
+            wire["server_default"] = self.server_default._wire()
+        if self.constraints:
+            wire["checks"] = [check._check_wire() for check in self.constraints if check._is_rendered()]
+        return wire
+
+    def _has_serial_default(self):
+        default = self.default
+        serial = default is None or (getattr(default, "is_sequence", False) and default.optional)
+        return self.primary_key and self.identity is None and serial
+
+    def __repr__(self):
+        parts = [repr(str(self.name)), repr(self.type)]
+        parts += [repr(fk) for fk in self._foreign_keys]
+        parts.append(f"table=<{None if self.table is None else self.table.name}>")
+        if self.primary_key:
+            parts.append("primary_key=True")
+        if not self.nullable:
+            parts.append("nullable=False")
+        return f"Column({', '.join(parts)})"
+
+
+def _positional(args, name, type_):
+    """`Column("id", Integer, ...)`, `Column(Integer, ...)`, `Column("id", ForeignKey(...))`"""
+    items = list(args)
+    if items and isinstance(items[0], str):
+        if name is not None:
+            raise _argument_error("May not pass name positionally and as a keyword.")
+        name = items.pop(0)
+    elif items and items[0] is None:
+        items.pop(0)
+    if items and _is_type(items[0]):
+        if type_ is not None:
+            raise _argument_error("May not pass type_ positionally and as a keyword.")
+        type_ = items.pop(0)
+    elif items and items[0] is None:
+        items.pop(0)
+    return name, NULLTYPE if type_ is None else type_, items
+
+
+def _is_type(item):
+    return isinstance(item, TypeEngine) or (isinstance(item, type) and issubclass(item, TypeEngine))
+
+
+def _belongs_to_schema(type_):
+    return hasattr(type_, "inherit_schema") or hasattr(type_, "item_type")
+
+
+def _client_default(value, for_update):
+    from .defaults import ColumnDefault, DefaultGenerator
+
+    return value if isinstance(value, DefaultGenerator) else ColumnDefault(value, for_update=for_update)
+
+
+def _server_default(value, for_update):
+    from .defaults import DefaultClause, FetchedValue
+
+    if isinstance(value, FetchedValue):
+        return value._as_for_update(for_update)
+    return DefaultClause(value, for_update=for_update)
+
+
+def insert_sentinel(name=None, type_=None, *, default=None, omit_from_statements=True):
+    """A column that SQLAlchemy uses to match inserted rows."""
+    from ..sqltypes import Integer
+
+    return Column(name=name, type_=Integer if type_ is None else type_, default=default)
+
+
+def _argument_error(message):
+    from sqlalchemy import exc
+
+    return exc.ArgumentError(message)

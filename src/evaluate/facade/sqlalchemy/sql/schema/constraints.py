@@ -1,0 +1,381 @@
+"""Constraints other than foreign keys."""
+
+from ..._wire import identifier
+from ..column_collection import ColumnCollection
+from .. import naming
+from .items import DialectOptions, SchemaItem, deferral, dialect_options, next_creation, sql_text
+
+
+class HasConditionalDDL:
+    """`constraint.ddl_if(dialect="postgresql")`"""
+
+    _ddl_dialects = None
+
+    def ddl_if(self, dialect=None, callable_=None, state=None):
+        """Renders the item for some databases only."""
+        if callable_ is not None:
+            raise NotImplementedError("sqlalchemy.schema.Constraint.ddl_if(callable_=) is not part of this facade")
+        self._ddl_dialects = dialect
+        return self
+
+    def _is_rendered(self):
+        if self._ddl_dialects is None:
+            return True
+        return self._ddl_dialects == "postgresql" or (
+            not isinstance(self._ddl_dialects, str) and "postgresql" in self._ddl_dialects
+        )
+
+
+class Constraint(HasConditionalDDL, DialectOptions, SchemaItem):
+    """`CONSTRAINT name ...`"""
+
+    __visit_name__ = "constraint"
+    _of_column = False
+    _type_bound = False
+    parent = None
+    _foreign_keys = None
+
+    def __init__(
+        self, name=None, deferrable=None, initially=None, info=None, comment=None, _type_bound=False, **dialect_kw
+    ):
+        self.name = name
+        self.deferrable = deferrable
+        self.initially = initially
+        if info:
+            self.info = info
+        self.comment = comment
+        self._type_bound = _type_bound
+        self._creation_order = next_creation()
+        self._dialect_kwargs = dialect_options(self, dialect_kw) if dialect_kw else {}
+
+    @property
+    def table(self):
+        return self.parent
+
+    def _set_parent(self, parent):
+        self.parent = parent
+        if self not in parent.constraints:
+            parent.constraints.append(self)
+        if hasattr(parent, "metadata"):
+            naming.apply(self, parent)
+
+    def _name_wire(self):
+        name = self.name
+        return {} if name is None or name is naming._NONE_NAME else {"name": identifier(name)}
+
+    def _in_table(self, table):
+        """Called for the items of a Table."""
+        self._set_parent(table)
+
+    def _copy(self, **kw):
+        raise NotImplementedError(f"{type(self).__name__}.copy() is not part of this facade")
+
+    def copy(self, **kw):
+        return self._copy(**kw)
+
+    def __repr__(self):
+        return f"{type(self).__name__}(name={self.name!r})"
+
+
+class ColumnCollectionMixin:
+    """An item that names columns: by object at once, by name when it comes to its table."""
+
+    def _take(self, columns):
+        self._pending = [_column_of(column) for column in columns]
+        self.columns = ColumnCollection()
+        if self._pending and all(not isinstance(column, str) for column in self._pending):
+            tables = {id(column.table): column.table for column in self._pending}
+            if len(tables) == 1:
+                (table,) = tables.values()
+                if table is not None and hasattr(table, "append_constraint"):
+                    table.append_constraint(self)
+
+    def _resolve(self, table):
+        for column in self._pending:
+            if isinstance(column, str):
+                column = _named_column(column, table, self)
+            self.columns.add(column)
+        self._pending = []
+
+    @property
+    def c(self):
+        return self.columns
+
+
+def _column_of(column):
+    while hasattr(column, "__clause_element__"):
+        column = column.__clause_element__()
+    if not isinstance(column, str) and not hasattr(column, "key"):
+        from sqlalchemy import exc
+
+        raise exc.ArgumentError(f"String column name or Column object expected for DDL constraint, got {column!r}.")
+    return column
+
+
+def _named_column(name, table, item):
+    for column in table.columns:
+        if column.key == name:
+            return column
+    for column in table.columns:
+        if column.name == name:
+            return column
+    from sqlalchemy import exc
+
+    raise exc.ConstraintColumnNotFoundError(
+        f"Can't create {type(item).__name__} on table '{table.name}': no column named '{name}' is present."
+    )
+
+
+class ColumnCollectionConstraint(ColumnCollectionMixin, Constraint):
+    """A constraint over columns."""
+
+    def __init__(
+        self, *columns, name=None, deferrable=None, initially=None, info=None, _column_flag=False, **dialect_kw
+    ):
+        Constraint.__init__(self, name=name, deferrable=deferrable, initially=initially, info=info, **dialect_kw)
+        self._column_flag = _column_flag
+        self._take(columns)
+
+    def _set_parent(self, table):
+        self._resolve(table)
+        Constraint._set_parent(self, table)
+
+    def contains_column(self, column):
+        return self.columns.contains_column(column)
+
+    def _columns_wire(self):
+        return [identifier(column.name) for column in self.columns]
+
+    def _include_wire(self):
+        return [identifier(getattr(c, "name", c)) for c in self._postgresql("include") or ()]
+
+    def _copy(self, target_table=None, **kw):
+        keys = [column.key for column in self.columns] + [getattr(c, "key", c) for c in self._pending]
+        return type(self)(
+            *keys, name=self.name, deferrable=self.deferrable, initially=self.initially, **self._dialect_kwargs
+        )
+
+    def __iter__(self):
+        return iter(self.columns)
+
+    def __len__(self):
+        return len(self.columns)
+
+
+class UniqueConstraint(ColumnCollectionConstraint):
+    """`CONSTRAINT uq UNIQUE (email)`"""
+
+    __visit_name__ = "unique_constraint"
+    _naming_key = "uq"
+    _postgresql_options = frozenset(("include", "nulls_not_distinct"))
+
+    def _wire(self):
+        return {
+            "kind": "unique", **self._name_wire(), "columns": self._columns_wire(), "include": self._include_wire(),
+            "nulls_not_distinct": self._postgresql("nulls_not_distinct"), **deferral(self),
+        }
+
+
+class PrimaryKeyConstraint(ColumnCollectionConstraint):
+    """`CONSTRAINT users_pkey PRIMARY KEY (id)`"""
+
+    __visit_name__ = "primary_key_constraint"
+    _naming_key = "pk"
+    _postgresql_options = frozenset(("include",))
+
+    def __init__(self, *columns, _implicit_generated=False, **kw):
+        self._implicit_generated = _implicit_generated
+        super().__init__(*columns, **kw)
+
+    def _set_parent(self, table):
+        flagged = [column for column in table.columns if column.primary_key]
+        if table.primary_key is not None and table.primary_key is not self:
+            if table.primary_key in table.constraints:
+                table.constraints.remove(table.primary_key)
+        table.primary_key = self
+        self._resolve(table)
+        own = list(self.columns)
+        if own and flagged and {id(column) for column in own} != {id(column) for column in flagged}:
+            import warnings
+
+            names = ", ".join(f"'{column.name}'" for column in own)
+            warnings.warn(
+                f"Table '{table.name}' specifies columns {', '.join(repr(str(c.name)) for c in flagged)} as "
+                f"primary_key=True, not matching locally specified columns {names}; setting the current primary key "
+                f"columns to {names}. This warning may become an exception in a future release",
+                stacklevel=2,
+            )
+            flagged = []
+        for column in own:
+            column.primary_key = True
+            if column._user_defined_nullable == "null_unspecified":
+                column.nullable = False
+        for column in flagged:
+            self.columns.add(column)
+        Constraint._set_parent(self, table)
+
+    def _add(self, column):
+        """A `primary_key=True` column has come to the table."""
+        if self.columns.contains_column(column):
+            return
+        self.columns.add(column)
+        if self._implicit_generated and self.parent is not None:
+            self.name = None
+            naming.apply(self, self.parent)
+
+    def _autoincrement_column(self):
+        """The column that becomes SERIAL, by SQLAlchemy's rules."""
+        columns = list(self.columns)
+        if len(columns) == 1:
+            column = columns[0]
+            if column.autoincrement is True:
+                _check_autoincrement(column)
+                return column
+            fits = column.autoincrement in ("auto", "ignore_fk") and _may_autoincrement(column)
+            return column if fits else None
+        chosen = None
+        for column in columns:
+            if column.autoincrement is True:
+                _check_autoincrement(column)
+                if chosen is not None:
+                    from sqlalchemy import exc
+
+                    raise exc.ArgumentError(
+                        "Only one Column may be marked autoincrement=True, "
+                        f"found both {column.name} and {chosen.name}."
+                    )
+                chosen = column
+        return chosen
+
+    def _wire(self):
+        # The autoincrement column leads the key that columns made by themselves.
+        columns = list(self.columns)
+        if self._implicit_generated:
+            first = self._autoincrement_column()
+            if first is not None:
+                columns = [first] + [column for column in columns if column is not first]
+        return {
+            "kind": "primary_key", **self._name_wire(), "columns": [identifier(column.name) for column in columns],
+            "include": self._include_wire(), **deferral(self),
+        }
+
+
+def _has_number_type(column):
+    return column.type._type_affinity.__name__ in ("Integer", "Numeric")
+
+
+def _may_autoincrement(column):
+    if not _has_number_type(column):
+        return False
+    if column.default is not None and not getattr(column.default, "is_sequence", False):
+        return False
+    if column.server_default is not None and column.identity is None:
+        return False
+    return not column._foreign_keys or column.autoincrement in (True, "ignore_fk")
+
+
+def _check_autoincrement(column):
+    if not _has_number_type(column):
+        from sqlalchemy import exc
+
+        raise exc.ArgumentError(
+            f"Column type {column.type} on column '{column.table.name}.{column.name}' is not compatible with "
+            "autoincrement=True"
+        )
+
+
+class CheckConstraint(Constraint):
+    """`CONSTRAINT ck CHECK (price > 0)`"""
+
+    __visit_name__ = "check_constraint"
+    _naming_key = "ck"
+    _postgresql_options = frozenset(("not_valid",))
+
+    def __init__(
+        self, sqltext, name=None, deferrable=None, initially=None, table=None, info=None, _autoattach=True,
+        _type_bound=False, **dialect_kw,
+    ):
+        Constraint.__init__(
+            self, name=name, deferrable=deferrable, initially=initially, info=info, _type_bound=_type_bound,
+            **dialect_kw,
+        )
+        self.sqltext = sql_text(sqltext)
+        if table is not None:
+            table.append_constraint(self)
+        elif _autoattach:
+            self._attach_to_table_of_columns()
+
+    def _attach_to_table_of_columns(self):
+        find = getattr(self.sqltext, "_from_objects", None)
+        tables = {} if find is None else {id(found): found for found in find()}
+        if len(tables) == 1:
+            (table,) = tables.values()
+            if hasattr(table, "append_constraint"):
+                table.append_constraint(self)
+
+    @property
+    def columns(self):
+        return ColumnCollection(_columns_in(self.sqltext))
+
+    @property
+    def table(self):
+        # A check given to a column belongs to the column's table.
+        parent = self.parent
+        return parent.table if self._of_column else parent
+
+    def _set_parent(self, parent):
+        if hasattr(parent, "append_constraint"):
+            Constraint._set_parent(self, parent)
+            return
+        self.parent = parent
+        self._of_column = True
+        parent.constraints.append(self)
+        if parent.table is not None:
+            self._column_in_table(parent, parent.table)
+
+    def _column_in_table(self, column, table):
+        naming.apply(self, table)
+
+    def _check_wire(self):
+        return {
+            **self._name_wire(), "sqltext": self.sqltext._wire(), "not_valid": bool(self._postgresql("not_valid")),
+            **deferral(self),
+        }
+
+    def _wire(self):
+        return {"kind": "check", **self._check_wire()}
+
+    def _copy(self, target_table=None, **kw):
+        return CheckConstraint(
+            self.sqltext, name=self.name, deferrable=self.deferrable, initially=self.initially, _autoattach=False,
+            _type_bound=self._type_bound, **self._dialect_kwargs,
+        )
+
+
+def _columns_in(element):
+    """The columns of tables that an expression names."""
+    if hasattr(element, "nullable") and hasattr(element, "table"):
+        return [element]
+    found = []
+    for attribute in ("left", "right", "element", "_element", "clause"):
+        inner = element.__dict__.get(attribute)
+        if inner is not None and hasattr(inner, "_wire"):
+            found += _columns_in(inner)
+    for attribute in ("clauses", "arguments"):
+        inner = element.__dict__.get(attribute)
+        for each in inner if isinstance(inner, (list, tuple)) else ():
+            found += _columns_in(each)
+    return found
+
+
+def _enum_check(type_, column):
+    """`CHECK (mood IN ('sad', 'ok'))`: what `Enum(native_enum=False, create_constraint=True)` adds to its table."""
+    from ..elements import type_coerce
+    from ..sqltypes import String
+
+    return CheckConstraint(
+        type_coerce(column, String()).in_(type_.enums),
+        name=naming._NONE_NAME if type_.name is None else type_.name,
+        _type_bound=True,
+        _autoattach=False,
+    )

@@ -1,0 +1,101 @@
+"""Tables that know of each other."""
+
+from ..naming import DEFAULT_NAMING_CONVENTION
+from .items import RETAIN_SCHEMA, SchemaItem
+
+
+def _get_table_key(name, schema):
+    return name if schema is None else f"{schema}.{name}"
+
+
+class MetaData(SchemaItem):
+    """`MetaData(naming_convention={...})`"""
+
+    __visit_name__ = "metadata"
+
+    def __init__(self, schema=None, quote_schema=None, naming_convention=None, info=None):
+        from ..quoting import quoted_name
+
+        self.schema = schema if quote_schema is None else quoted_name.construct(schema, quote_schema)
+        self.naming_convention = naming_convention or DEFAULT_NAMING_CONVENTION
+        self.tables = {}
+        self._sequences = {}
+        self._types = []
+        if info:
+            self.info = info
+
+    def __contains__(self, table_or_key):
+        key = table_or_key if isinstance(table_or_key, str) else table_or_key.key
+        return key in self.tables
+
+    def __repr__(self):
+        return "MetaData()"
+
+    def clear(self):
+        self.tables.clear()
+        self._sequences.clear()
+
+    def remove(self, table):
+        self.tables.pop(table.key, None)
+
+    @property
+    def sorted_tables(self):
+        """The tables, each after those that its foreign keys refer to."""
+        return sort_tables(sorted(self.tables.values(), key=lambda table: table.key))
+
+    def create_all(self, bind, tables=None, checkfirst=True):
+        """`CREATE TABLE` for each table, after the types and sequences that they need."""
+        from ..ddl import create_all
+
+        create_all(self, bind, tables, checkfirst)
+
+    def drop_all(self, bind, tables=None, checkfirst=True):
+        """`DROP TABLE` for each table, then their types and sequences."""
+        from ..ddl import drop_all
+
+        drop_all(self, bind, tables, checkfirst)
+
+    def reflect(self, bind, schema=None, views=False, resolve_fks=True, only=None, extend_existing=False, **kw):
+        """Adds the tables that the database has."""
+        from sqlalchemy import inspect
+
+        from .tables import Table
+
+        inspector = inspect(bind)
+        schema = self.schema if schema is None else schema
+        found = list(inspector.get_table_names(schema=schema))
+        if views:
+            found += inspector.get_view_names(schema=schema)
+        if only is not None:
+            found = [name for name in found if only(name, self)] if callable(only) else [n for n in found if n in only]
+        for name in found:
+            if extend_existing or _get_table_key(name, schema) not in self.tables:
+                Table(name, self, schema=schema, autoload_with=bind, extend_existing=extend_existing)
+
+
+def sort_tables(tables):
+    """Tables in the order in which they can be created."""
+    known = {table.key: table for table in tables}
+    ordered = []
+    visiting = set()
+
+    def visit(table):
+        if table in ordered or table in visiting:
+            return
+        visiting.add(table)
+        for constraint in table._sorted_constraints():
+            if getattr(constraint, "_foreign_keys", None) and not constraint.use_alter:
+                referred = known.get(constraint._referred_key())
+                if referred is not None:
+                    visit(referred)
+        visiting.discard(table)
+        ordered.append(table)
+
+    for table in tables:
+        visit(table)
+    return ordered
+
+
+def schema_of_copy(schema, own):
+    """The schema of an item that `to_metadata(schema=...)` copies."""
+    return own if schema in (None, RETAIN_SCHEMA) else schema

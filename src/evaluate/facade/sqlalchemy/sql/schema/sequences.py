@@ -1,0 +1,79 @@
+"""Sequences."""
+
+from ..._wire import identifier, qualified
+from ..quoting import quoted_name
+from ..type_api import to_instance
+from .defaults import DefaultGenerator, IdentityOptions
+from .items import schema_item_schema
+
+
+class Sequence(IdentityOptions, DefaultGenerator):
+    """`CREATE SEQUENCE orders_id_seq START WITH 1000`"""
+
+    __visit_name__ = "sequence"
+    is_sequence = True
+
+    def __init__(
+        self, name, start=None, increment=None, minvalue=None, maxvalue=None, nominvalue=None, nomaxvalue=None,
+        cycle=None, schema=None, cache=None, order=None, data_type=None, optional=False, quote=None, metadata=None,
+        quote_schema=None, for_update=False,
+    ):
+        IdentityOptions.__init__(
+            self, start, increment, minvalue, maxvalue, nominvalue, nomaxvalue, cycle, cache, order
+        )
+        self.name = name if quote is None else quoted_name(name, quote)
+        self.schema = schema_item_schema(schema, quote_schema, metadata)
+        self.data_type = None if data_type is None else to_instance(data_type)
+        self.optional = optional
+        self.for_update = for_update
+        self.column = None
+        self.metadata = metadata
+        if metadata is not None:
+            self._set_metadata(metadata)
+
+    @property
+    def key(self):
+        return self.name if self.schema is None else f"{self.schema}.{self.name}"
+
+    def _set_metadata(self, metadata):
+        self.metadata = metadata
+        metadata._sequences[self.key] = self
+
+    def _set_table(self, column, table):
+        self._set_metadata(table.metadata)
+
+    def _copy(self, **kw):
+        copied = object.__new__(Sequence)
+        copied.__dict__.update(self.__dict__)
+        return copied
+
+    def next_value(self):
+        """`nextval('orders_id_seq')`"""
+        from sqlalchemy.sql.functions import next_value
+
+        return next_value(self)
+
+    def _qualified(self):
+        return qualified(self.schema, self.name)
+
+    def _wire(self):
+        """The sequence used as a value: its next one."""
+        return {"kind": "next_value", "sequence": self._qualified()}
+
+    def _ddl(self):
+        wire = {"schema": identifier(self.schema), "name": identifier(self.name), **self._options_wire()}
+        if self.data_type is not None:
+            wire["data_type"] = self.data_type._wire()
+        return wire
+
+    def create(self, bind, checkfirst=True):
+        """`CREATE SEQUENCE`"""
+        from ..ddl import apply
+
+        apply(bind, {"kind": "create_sequence", "sequence": self._ddl(), "checkfirst": bool(checkfirst)})
+
+    def drop(self, bind, checkfirst=True):
+        """`DROP SEQUENCE`"""
+        from ..ddl import apply
+
+        apply(bind, {"kind": "drop_sequence", "sequence": self._qualified(), "checkfirst": bool(checkfirst)})
