@@ -41,6 +41,14 @@ fn modules_import_what_the_table_allows() {
 }
 
 #[test]
+fn every_module_of_the_table_is_there() {
+    let present: BTreeSet<String> = sources().into_iter().map(|source| source.module).collect();
+    let absent: Vec<String> =
+        table("module", "may import").into_keys().filter(|module| !present.contains(module)).collect();
+    assert_eq!(absent, Vec::<String>::new());
+}
+
+#[test]
 fn a_crate_is_used_where_the_table_says() {
     let mut faults = Vec::new();
     for (name, places) in table("crate", "only in") {
