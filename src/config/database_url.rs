@@ -194,3 +194,124 @@ fn parse_query(text: &str) -> Result<Vec<(String, String)>, ConfigError> {
     });
     pairs.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> DatabaseUrl {
+        DatabaseUrl::parse(text, &Variables::from_pairs([("DB_HOST", "db"), ("EMPTY", "")]))
+            .unwrap_or_else(|error| panic!("{text}: {error}"))
+    }
+
+    fn refuse(text: &str) -> ConfigError {
+        DatabaseUrl::parse(text, &Variables::default()).err().unwrap_or_else(|| panic!("{text} is accepted"))
+    }
+
+    /// `user password hosts database`, absent parts as `-`.
+    fn parts(text: &str) -> String {
+        let url = parse(text);
+        let or_dash = |text: Option<&str>| text.map_or("-".to_owned(), str::to_owned);
+        let hosts =
+            url.hosts.iter().map(|(name, port)| format!("{name}:{}", port.map_or("-".into(), |p| p.to_string())));
+        let hosts = hosts.collect::<Vec<_>>().join(",");
+        let user = or_dash(url.username.as_deref());
+        let password = or_dash(url.password.as_ref().map(Secret::expose));
+        format!(
+            "{user} {password} {} {}",
+            if hosts.is_empty() { "-" } else { &hosts },
+            or_dash(url.database.as_deref())
+        )
+    }
+
+    #[test]
+    fn every_shape_that_people_write() {
+        let table = [
+            ("postgresql://app:secret@db:5432/shop", "app secret db:5432 shop"),
+            ("postgres://app:secret@db/shop", "app secret db:- shop"),
+            ("postgresql+asyncpg://app:secret@db/shop?ssl=require", "app secret db:- shop"),
+            ("postgresql+psycopg2://app@db", "app - db:- -"),
+            ("  postgresql+psycopg_async://app:secret@db/shop\n", "app secret db:- shop"),
+            ("postgresql://", "- - - -"),
+            ("postgresql:///shop", "- - - shop"),
+            ("postgresql:///shop?host=/var/run/postgresql", "- - - shop"),
+            ("postgresql://app@%2Fvar%2Frun/shop", "app - /var/run:- shop"),
+            ("postgresql://db1:5432,db2:5433/shop", "- - db1:5432,db2:5433 shop"),
+            ("postgresql://app:x@[::1]:5433/shop", "app x ::1:5433 shop"),
+            ("postgresql://app:x@[fe80::1%25eth0]/shop", "app x fe80::1%25eth0:- shop"),
+            // Special characters, encoded and raw.
+            ("postgresql://app:p%40ss%3Aw%2Frd%25%23%3F@db/shop", "app p@ss:w/rd%#? db:- shop"),
+            ("postgresql://app:p@ss:w/rd%#?@db/shop", "app p@ss:w/rd%#? db:- shop"),
+            ("postgresql://app:p@ss/word@db/shop", "app p@ss/word db:- shop"),
+            ("postgresql://app:12/34@db:5432/shop", "app 12/34 db:5432 shop"),
+            ("postgresql://app:1?x=y@db/shop", "app 1?x=y db:- shop"),
+            ("postgresql://app:p@ss?w=rd@db/shop?sslmode=require", "app p@ss?w=rd db:- shop"),
+            ("postgresql://app:100%@db/shop", "app 100% db:- shop"),
+            ("postgresql://app:50%zz@db/shop", "app 50%zz db:- shop"),
+            ("postgresql://app:a+b c&d=e@db/shop", "app a+b c&d=e db:- shop"),
+            ("postgresql://app:[x]{y}@db/shop", "app [x]{y} db:- shop"),
+            ("postgresql://app@server:secret@db/shop", "app@server secret db:- shop"),
+            ("postgresql://app:secret@db/shop?options=-c%20a@b", "app secret db:- shop"),
+            ("postgresql://app:secret@db/shop?application_name=a@b", "app secret db:- shop"),
+            ("postgresql://user_name:secret@my_db.internal/shop", "user_name secret my_db.internal:- shop"),
+            ("postgresql://app:secret@${DB_HOST}/shop", "app secret db:- shop"),
+            ("postgresql://app:secret@${NO_HOST:-other}/${EMPTY:-shop}", "app secret other:- shop"),
+        ];
+        for (text, expected) in table {
+            assert_eq!(parts(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn mistakes_are_named_and_passwords_are_not() {
+        let table = [
+            ("localhost/shop", "the database URL has no `scheme://`"),
+            (
+                "mysql+pymysql://app:hunter2@db/shop",
+                "`mysql` is not PostgreSQL: the database URL must begin with `postgresql://`",
+            ),
+            ("postgresql://app:hunter2", "the port of the database URL is not a number from 1 to 65535"),
+            ("postgresql://app:hunter2@db:54a/shop", "the port of the database URL is not a number from 1 to 65535"),
+            ("postgresql://app:hunter2@db:0/shop", "the port of the database URL is not a number from 1 to 65535"),
+            ("postgresql://app:hunter2@d b/shop", "the host of the database URL is not readable"),
+            (
+                "postgresql://app:hunter2@db/shop?sslmode",
+                "the options after `?` in the database URL are not `name=value` joined by `&`",
+            ),
+            ("postgresql://app:hunter2@${DB_HOST}/shop", "the database URL refers to `${DB_HOST}`, which is not set"),
+        ];
+        for (text, expected) in table {
+            let error = refuse(text);
+            assert_eq!(error.to_string(), expected, "{text}");
+            assert!(!format!("{error:?} {:?}", error.hint()).contains("hunter2"), "{text}");
+        }
+    }
+
+    #[test]
+    fn shown_as_sqlalchemy_shows_it() {
+        // Each right side is what `make_url(left).render_as_string()` of SQLAlchemy 2.0.58 gives.
+        let table = [
+            (
+                "postgresql+asyncpg://app:secret@db:5432/shop?ssl=require",
+                "postgresql+asyncpg://app:***@db:5432/shop?ssl=require",
+            ),
+            ("postgresql://app@db/shop", "postgresql://app@db/shop"),
+            ("postgresql://app:@db/shop", "postgresql://app:***@db/shop"),
+            ("postgresql://a%20b+c%40d:x@[::1]:5433/shop", "postgresql://a b+c%40d:***@[::1]:5433/shop"),
+            ("postgresql:///shop?port=1&host=/var/run", "postgresql:///shop?host=%2Fvar%2Frun&port=1"),
+            ("postgresql://db/shop?options=-c%20a%3Db", "postgresql://db/shop?options=-c+a%3Db"),
+            ("postgresql://db/", "postgresql://db/"),
+        ];
+        for (text, expected) in table {
+            assert_eq!(parse(text).render_hidden(), expected, "{text}");
+        }
+        let hidden = parse("postgresql://db/shop?password=hunter2").render_hidden();
+        assert_eq!(hidden, "postgresql://db/shop?password=***");
+    }
+
+    #[test]
+    fn debug_hides_the_password() {
+        let text = format!("{:?}", parse("postgresql://app:hunter2@db/shop"));
+        assert!(!text.contains("hunter2"), "{text}");
+    }
+}

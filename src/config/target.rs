@@ -185,3 +185,121 @@ fn default_socket_directory(port: u16) -> PathBuf {
     let socket = format!(".s.PGSQL.{port}");
     if !usual.join(&socket).exists() && other.join(&socket).exists() { other } else { usual }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::RootCertificate;
+    use super::*;
+
+    fn read(text: &str, variables: &[(&str, &str)]) -> Result<Target, ConfigError> {
+        let variables = Variables::from_pairs(variables.iter().copied());
+        Target::new(&DatabaseUrl::parse(text, &variables)?, &variables)
+    }
+
+    fn target(text: &str, variables: &[(&str, &str)]) -> Target {
+        read(text, variables).unwrap_or_else(|error| panic!("{text}: {error}"))
+    }
+
+    fn hosts(text: &str, variables: &[(&str, &str)]) -> String {
+        target(text, variables).hosts.iter().map(Host::address).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn hosts_and_ports() {
+        let table = [
+            ("postgresql://db/x", "db:5432"),
+            ("postgresql://a:1,b:2/x", "a:1 b:2"),
+            ("postgresql://a,b/x?port=7", "a:7 b:7"),
+            ("postgresql:///x?host=a:1&host=b:2", "a:1 b:2"),
+            ("postgresql:///x?host=a,b&port=1,2", "a:1 b:2"),
+            ("postgresql:///x?host=/run/pg&port=6543", "/run/pg/.s.PGSQL.6543"),
+            ("postgresql://%2Frun%2Fpg:6543/x", "/run/pg/.s.PGSQL.6543"),
+            ("postgresql://[::1]/x", "[::1]:5432"),
+            ("postgresql:///x?host=::1", "[::1]:5432"),
+        ];
+        for (text, expected) in table {
+            assert_eq!(hosts(text, &[]), expected, "{text}");
+        }
+        assert_eq!(hosts("postgresql:///x", &[("PGHOST", "h1,h2"), ("PGPORT", "1,2")]), "h1:1 h2:2");
+        assert_eq!(hosts("postgresql://db/x", &[("PGHOST", "other"), ("PGPORT", "6000")]), "db:6000");
+        assert!(matches!(
+            read("postgresql://a,b,c/x?port=1,2", &[]),
+            Err(ConfigError::PortCount { hosts: 3, ports: 2 })
+        ));
+    }
+
+    #[test]
+    fn every_spelling_of_tls() {
+        let table = [
+            ("", TlsMode::Prefer),
+            ("?sslmode=disable", TlsMode::Disable),
+            ("?ssl=disable", TlsMode::Disable),
+            ("?ssl=false", TlsMode::Disable),
+            ("?sslmode=allow", TlsMode::Allow),
+            ("?ssl=prefer", TlsMode::Prefer),
+            ("?ssl=require", TlsMode::Require),
+            ("?ssl=True", TlsMode::Require),
+            ("?sslmode=require&sslrootcert=/ca.pem", TlsMode::VerifyCa),
+            ("?sslmode=verify-ca", TlsMode::VerifyCa),
+            ("?ssl=verify-full", TlsMode::VerifyFull),
+        ];
+        for (query, expected) in table {
+            assert_eq!(target(&format!("postgresql://db/x{query}"), &[]).tls.mode, expected, "{query}");
+        }
+        let tls = target("postgresql://db/x?sslmode=verify-full&sslrootcert=/ca&sslcert=/c&sslkey=/k", &[]).tls;
+        assert_eq!(tls.root_certificate, Some(RootCertificate::File("/ca".into())));
+        assert_eq!((tls.certificate, tls.key), (Some("/c".into()), Some("/k".into())));
+        assert_eq!(target("postgresql://db/x", &[("PGSSLMODE", "require")]).tls.mode, TlsMode::Require);
+        assert_eq!(target("postgresql://db/x?ssl=disable", &[("PGSSLMODE", "require")]).tls.mode, TlsMode::Disable);
+    }
+
+    #[test]
+    fn options_of_other_drivers_pass() {
+        let quiet = "postgresql+asyncpg://db/x?prepared_statement_cache_size=0&statement_cache_size=0&command_timeout=5\
+                     &prepared_statement_name_func=f&server_settings=x&client_encoding=utf8&gssencmode=disable";
+        assert_eq!(target(quiet, &[]), target("postgresql://db/x", &[]));
+    }
+
+    #[test]
+    fn options_that_count() {
+        let all = target(
+            "postgresql://db/x?application_name=app&connect_timeout=3&options=-c%20a%3Db&keepalives_idle=9\
+             &target_session_attrs=primary&user=u&password=p&dbname=d",
+            &[("PGUSER", "other"), ("PGPASSWORD", "other")],
+        );
+        assert_eq!(all.application_name, "app");
+        assert_eq!(all.connect_timeout, Some(Duration::from_secs(3)));
+        assert_eq!(all.options.as_deref(), Some("-c a=b"));
+        assert_eq!(all.keepalives.idle, Duration::from_secs(9));
+        assert_eq!(all.session, SessionKind::ReadWrite);
+        assert_eq!((all.user.as_deref(), all.database.as_deref()), (Some("u"), Some("d")));
+        assert_eq!(all.password, Some(Secret::new("p")));
+    }
+
+    #[test]
+    fn unknown_options_are_named() {
+        let Err(error) = read("postgresql://app:hunter2@db/x?sslmod=require", &[]) else { panic!("accepted") };
+        assert_eq!(error.to_string(), "the database URL has an unknown option `sslmod`");
+        assert_eq!(error.hint().as_deref(), Some("did you mean `sslmode`?"));
+        let Err(error) = read("postgresql://db/x?schema=public", &[]) else { panic!("accepted") };
+        assert_eq!(
+            (error.to_string().as_str(), error.hint()),
+            ("the database URL has an unknown option `schema`", None)
+        );
+        let Err(error) = read("postgresql://db/x?sslmode=maybe", &[]) else { panic!("accepted") };
+        assert_eq!(
+            error.to_string(),
+            "the option `sslmode` of the database URL can't be `maybe`: expected disable, allow, prefer, require, verify-ca \
+             or verify-full"
+        );
+        let Err(error) = read("postgresql://db/x?sslcrl=/crl", &[]) else { panic!("accepted") };
+        assert_eq!(error.to_string(), "the option `sslcrl` of the database URL is not supported");
+    }
+
+    #[test]
+    fn variables_fill_what_is_open() {
+        let found = target("postgresql://db/x", &[("PGUSER", "u"), ("PGPASSWORD", "p"), ("PGAPPNAME", "a")]);
+        assert_eq!((found.user.as_deref(), found.application_name.as_str()), (Some("u"), "a"));
+        assert_eq!(found.password, Some(Secret::new("p")));
+    }
+}
