@@ -80,7 +80,13 @@ pub(super) fn last_resort(variables: &Variables) -> Result<Option<Database>, Con
 /// `sqlalchemy.url`, unless it is the template's placeholder, another kind of database, or waits for `env.py` to fill in
 /// `%(...)s`.
 pub(super) fn from_files(files: &AlembicFiles) -> Option<Database> {
-    let from_ini = files.ini.get(&files.section, "sqlalchemy.url").ok().flatten();
+    let raw = files.ini.raw(&files.section, "sqlalchemy.url").unwrap_or_default();
+    let from_ini = match files.ini.get(&files.section, "sqlalchemy.url") {
+        Ok(text) => text,
+        // `%40` that nobody doubled: as clear as a URL can be, though `configparser` stops at it.
+        Err(_) if !raw.contains("%(") => Some(raw.to_owned()),
+        Err(_) => None,
+    };
     let from_toml = || files.toml.text("sqlalchemy.url").ok().flatten();
     let (text, path) = match from_ini {
         Some(text) => (text, &files.ini_path),

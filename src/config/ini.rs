@@ -197,3 +197,110 @@ fn section_name(value: &str) -> Option<&str> {
     let end = value.rfind(']')?;
     value.strip_prefix('[').and_then(|_| value.get(1..end)).filter(|name| !name.is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    //! Every expectation is what `configparser` of Python 3.11, under Alembic 1.20.1, makes of the same text.
+    use super::*;
+
+    fn parse(text: &str) -> Ini {
+        Ini::parse(text, Path::new("alembic.ini"), "/h").unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn refuse(text: &str) -> String {
+        match Ini::parse(text, Path::new("alembic.ini"), "/h") {
+            Ok(ini) => panic!("{ini:?}"),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[track_caller]
+    fn assert_items(ini: &Ini, section: &str, expected: &[(&str, &str)]) {
+        let items = ini.items(section).unwrap_or_else(|error| panic!("{error}")).unwrap_or_default();
+        let items: Vec<_> = items.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(items, expected);
+    }
+
+    #[test]
+    fn comments_stand_on_their_own_lines_only() {
+        let ini = parse(
+            "# top\n[alembic]\nscript_location = alembic   # where scripts are\nprepend_sys_path = .\n\
+             Version_Locations = %(here)s/a %(here)s/b ; not a comment\n\
+             sqlalchemy.url = postgresql://u:p%%40ss@h/db # prod\n\n; other comment\n[post_write_hooks]\nhooks = black\n",
+        );
+        assert_items(
+            &ini,
+            "alembic",
+            &[
+                ("here", "/h"),
+                ("script_location", "alembic   # where scripts are"),
+                ("prepend_sys_path", "."),
+                ("version_locations", "/h/a /h/b ; not a comment"),
+                ("sqlalchemy.url", "postgresql://u:p%40ss@h/db # prod"),
+            ],
+        );
+        assert_items(&ini, "post_write_hooks", &[("here", "/h"), ("hooks", "black")]);
+        assert_eq!(ini.items("absent").ok().flatten(), None);
+    }
+
+    #[test]
+    fn values_go_on_in_indented_lines() {
+        let ini = parse(
+            "[DEFAULT]\nroot = /srv\n[alembic]\nscript_location: %(root)s/alembic\nversion_locations =\n    %(here)s/a\n    \
+             # skipped\n    %(here)s/b\n\n    %(here)s/c\npath_separator = newline\nempty =\nkey with space = v\n  continued = x\n\
+             next = 1\n[other]   trailing\nroot = /opt\nx = %(root)s %%(root)s\n",
+        );
+        assert_items(
+            &ini,
+            "alembic",
+            &[
+                ("here", "/h"),
+                ("root", "/srv"),
+                ("script_location", "/srv/alembic"),
+                ("version_locations", "\n/h/a\n/h/b\n\n/h/c"),
+                ("path_separator", "newline"),
+                ("empty", ""),
+                ("key with space", "v\ncontinued = x"),
+                ("next", "1"),
+            ],
+        );
+        assert_items(&ini, "other", &[("here", "/h"), ("root", "/opt"), ("x", "/opt %(root)s")]);
+    }
+
+    #[test]
+    fn the_first_of_equals_sign_and_colon_counts() {
+        let ini = parse(
+            "[alembic]\r\nsqlalchemy.url=postgresql://u:p@h:5432/db?a=b\r\nscript_location:db:migrations\r\nurl2 : x = y\r\n\r\n[x]\r\n",
+        );
+        assert_items(
+            &ini,
+            "alembic",
+            &[
+                ("here", "/h"),
+                ("sqlalchemy.url", "postgresql://u:p@h:5432/db?a=b"),
+                ("script_location", "db:migrations"),
+                ("url2", "x = y"),
+            ],
+        );
+        assert_items(&ini, "x", &[("here", "/h")]);
+    }
+
+    #[test]
+    fn refuses_what_configparser_refuses() {
+        assert_eq!(refuse("a = 1\n[x]\n"), "`alembic.ini`, line 1: File contains no section headers.");
+        assert_eq!(refuse("[a]\nx=1\nX=2\n"), "`alembic.ini`, line 3: option 'x' in section 'a' already exists");
+        assert_eq!(refuse("[a]\n[a]\n"), "`alembic.ini`, line 2: section 'a' already exists");
+        assert_eq!(refuse("[a]\njust text\n"), "`alembic.ini`, line 2: neither `[section]` nor `option = value`");
+        assert_eq!(refuse("[a]\n= 1\n"), "`alembic.ini`, line 2: neither `[section]` nor `option = value`");
+    }
+
+    #[test]
+    fn a_percent_sign_that_leads_nowhere() {
+        let ini = parse("[a]\nurl = postgresql://u:hunter%402@h/db\nx = %(y)s\nz = %(w\nl = %(m)s\nm = %(l)s\n");
+        let get = |option| ini.get("a", option).err().map(|error| error.to_string()).unwrap_or_default();
+        assert_eq!(get("url"), "option `url` in section `a`: a `%` must be followed by `%` or `(`");
+        assert_eq!(get("x"), "option `x` in section `a`: `%(y)s` refers to an option that does not exist");
+        assert_eq!(get("z"), "option `z` in section `a`: a `%(` is not closed by `)s`");
+        assert_eq!(get("l"), "option `l` in section `a`: `%(...)s` refers to itself");
+    }
+}

@@ -69,3 +69,37 @@ pub(super) fn conventional(directory: &Path) -> Option<PathBuf> {
 
 /// The folders of [`conventional`].
 pub(super) const CONVENTIONAL: &[&str] = &["alembic", "migrations"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn with_a_separator() {
+        let split =
+            |text: &str, separator: &str| split(text, "path_separator", separator).unwrap_or_default().join("|");
+        assert_eq!(split("a:b", "os"), "a|b");
+        assert_eq!(split("a, b  c,d", "os"), "a, b  c,d");
+        assert_eq!(split("a, b  c,d", "space"), "a,|b|c,d");
+        assert_eq!(split("\n/h/a\n/h/b\n\n/h/c", "newline"), "/h/a|/h/b|/h/c");
+        assert_eq!(split("a ; b;", ";"), "a|b");
+    }
+
+    #[test]
+    fn an_unknown_separator() {
+        let Err(error) = split("a", "path_separator", "bad") else { panic!("accepted") };
+        assert_eq!(
+            error.to_string(),
+            "'bad' is not a valid value for path_separator; expected 'space', 'newline', 'os', ':', ';'"
+        );
+    }
+
+    #[test]
+    fn without_a_separator() {
+        assert_eq!(split_legacy("a, b  c,d", &[]), ["a", "b", "c", "d"]);
+        assert_eq!(split_legacy(". ,lib", &[]), [".", "", "lib"]);
+        assert_eq!(split_legacy("a,  b", &[]), ["a", "b"]);
+        assert_eq!(split_legacy("a:b", &[]), ["a:b"]);
+        assert_eq!(split_legacy("a:b", &[':']), ["a", "b"]);
+    }
+}
