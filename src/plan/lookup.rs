@@ -90,7 +90,8 @@ impl Lookup<'_> {
     /// The revision behind the name of a branch: its label or any revision of it.
     pub(super) fn branch(&self, label: &str) -> Result<usize, Fault> {
         if let Some(node) = self.history.get(label) {
-            return Ok(node.position());
+            // The file of a label may be shadowed by another of the same identifier.
+            return Ok(self.history.get(node.id()).unwrap_or(node).position());
         }
         self.ident(label, None).map_err(|fault| match fault {
             Fault::Refused(Error::NotFound { .. }) => Fault::not_found(format!("No such branch: '{label}'"), label),

@@ -66,11 +66,14 @@ impl Lookup<'_> {
             && let Some((branch, _)) = lower.split_once('@')
         {
             // `branch@a:`: only what is on that branch.
-            let label = match self.revision(branch)? {
-                Some(position) if history.node(position).id() == branch => history.node(position).labels().next(),
-                _ => Some(branch),
+            let labels: Vec<&str> = match self.revision(branch)? {
+                Some(position) if history.node(position).id() == branch => history.node(position).labels().collect(),
+                _ => vec![branch],
             };
-            targets.retain(|target| label.is_some_and(|label| history.node(*target).has_label(label)));
+            match &*labels {
+                [label] => targets.retain(|target| history.node(*target).has_label(label)),
+                _ => targets = self.lineage(targets, branch, false)?,
+            }
         }
         let mut needed = history.disjoint(Related::Ancestors, &targets)?;
         let current = self.revisions(range.lower)?;
@@ -156,19 +159,16 @@ impl Lookup<'_> {
 
     /// Where `+1` and `branch@+1` count from.
     fn upgrade_start(&self, lower: Ident<'_>, branch: Option<&str>) -> Result<Place, Fault> {
-        let places = self.revisions(lower)?;
-        let current: Vec<usize> = places.into_iter().filter_map(Place::position).collect();
-        let rows = match lower {
-            Ident::One(_) => 1,
-            Ident::Many(rows) => rows.len(),
-        };
         let Some(branch) = branch else {
-            return match (rows, &*current) {
-                (0, _) | (1, []) => Ok(Place::Beyond),
-                (1, [position]) => Ok(Place::At(*position)),
-                _ => Err(Error::AmbiguousUpgrade.into()),
+            return match lower {
+                Ident::Many([]) => Ok(Place::Beyond),
+                Ident::Many([word]) => self.on_branch(None, word),
+                Ident::One(word) => self.on_branch(None, word),
+                Ident::Many(_) => Err(Error::AmbiguousUpgrade.into()),
             };
         };
+        let places = self.revisions(lower)?;
+        let current: Vec<usize> = places.into_iter().filter_map(Place::position).collect();
         let mut starts = self.lineage(current.clone(), branch, false)?;
         if starts.is_empty() {
             // No row on the branch: what is applied of it, or its base.

@@ -1,1 +1,3 @@
 //! Stage `report`.
+
+pub mod history;
