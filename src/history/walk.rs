@@ -57,8 +57,8 @@ impl History {
                 }
             }
             if !met.is_empty() {
-                let others = targets.iter().filter(|other| met.contains(other)).map(|other| self.id(*other).to_owned());
-                return Err(Overlap { revision: self.id(*target).to_owned(), others: others.collect() });
+                let others = met.iter().map(|other| self.id(*other).to_owned()).collect();
+                return Err(Overlap { revision: self.id(*target).to_owned(), others });
             }
         }
         Ok(seen)
