@@ -1,3 +1,5 @@
 //! End-to-end tests, one binary.
 
 mod architecture;
+mod support;
+mod support_works;

@@ -37,7 +37,7 @@ INSERT INTO word (body) VALUES ('it''s bound: 5%');
 
 UPDATE word SET body = 'n\\n' WHERE body = NULL AND id > 3;
 
-INSERT INTO word (body, at) VALUES ('x' || 'x', now() + 1.5 * interval '1 day');
+INSERT INTO word (body, at) VALUES ('x' || 'x', now() + 1.5 * interval '1 second');
 
 DELETE FROM word WHERE id IN (91, 92);
 

@@ -2,7 +2,17 @@ BEGIN;
 
 -- Running downgrade 1d06 -> 1d05
 
+DROP TABLE place;
+
+DROP TABLE fine;
+
+DROP TABLE due;
+
+DROP TABLE reader;
+
 DROP TABLE loan;
+
+DROP TABLE lib.reader;
 
 UPDATE alembic_version SET version_num='1d05' WHERE alembic_version.version_num = '1d06';
 

@@ -111,20 +111,41 @@ UPDATE alembic_version SET version_num='1d05' WHERE alembic_version.version_num 
 CREATE TABLE loan (
     id SERIAL NOT NULL, 
     book_id INTEGER, 
-    person VARCHAR(40), 
-    due DATE, 
     PRIMARY KEY (id)
 );
 
 CREATE INDEX ix_loan_book_id ON loan (book_id);
 
-CREATE UNIQUE INDEX ix_loan_person ON loan (person);
+CREATE TABLE reader (
+    name VARCHAR(40)
+);
 
-CREATE INDEX ix_loan_due ON loan (due);
+CREATE UNIQUE INDEX ix_reader_name ON reader (name);
 
-CREATE UNIQUE INDEX ix_loan_due_person ON loan (due, person) WHERE due IS NOT NULL;
+CREATE TABLE lib.reader (
+    name VARCHAR(40)
+);
 
-CREATE INDEX ix_loan_lower ON loan (lower(person));
+CREATE INDEX ix_lib_reader_name ON lib.reader (name);
+
+CREATE TABLE due (
+    "on" DATE
+);
+
+CREATE INDEX ix_due_on ON due ("on");
+
+CREATE TABLE fine (
+    due DATE, 
+    person VARCHAR(40)
+);
+
+CREATE UNIQUE INDEX ix_fine ON fine (due, person) WHERE due IS NOT NULL;
+
+CREATE TABLE place (
+    name TEXT
+);
+
+CREATE INDEX ix_place ON place USING btree (lower(name));
 
 UPDATE alembic_version SET version_num='1d06' WHERE alembic_version.version_num = '1d05';
 

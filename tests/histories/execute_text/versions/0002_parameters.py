@@ -21,7 +21,7 @@ def upgrade():
             sa.bindparam("new", "n\\n", type_=sa.String), sa.bindparam("old", None, sa.String), low=3
         )
     )
-    op.execute(sa.text("INSERT INTO word (body, at) VALUES (:a || :a, now() + :b * interval '1 day')").bindparams(a="x", b=1.5))
+    op.execute(sa.text("INSERT INTO word (body, at) VALUES (:a || :a, now() + :b * interval '1 second')").bindparams(a="x", b=1.5))
     op.execute(
         sa.text("DELETE FROM word WHERE id IN :ids").bindparams(sa.bindparam("ids", [91, 92], sa.Integer, expanding=True))
     )

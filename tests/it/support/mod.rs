@@ -1,0 +1,19 @@
+//! What the end-to-end tests share: projects, databases, the two programs, and dumps to compare.
+//!
+//! ```ignore
+//! let project = Project::empty().revision("a1", None, r#"op.execute("SELECT 1")"#, "pass");
+//! let database = Database::create();
+//! project.migrate("upgrade head").on(&database).run().succeeds().prints("");
+//! assert_eq!(database.dump(), other.dump());
+//! ```
+
+mod alembic;
+mod database;
+mod dump;
+mod project;
+mod run;
+
+use alembic::Alembic;
+pub use database::Database;
+pub use project::{Project, folders};
+pub use run::{Output, Program, Run};

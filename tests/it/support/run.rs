@@ -1,0 +1,128 @@
+//! One run of a program, and what it left.
+
+use super::{Alembic, Database};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// Which of the two programs runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Program {
+    /// The binary of this package.
+    Migrate,
+    /// The real one.
+    Alembic,
+}
+
+/// `DATABASE_URL=... migrate upgrade head`, not yet started.
+#[must_use]
+pub struct Run {
+    program: Program,
+    folder: PathBuf,
+    arguments: Vec<String>,
+    environment: BTreeMap<String, String>,
+}
+
+impl Run {
+    /// The arguments are split at white space; see [`Run::argument`] for one that holds some.
+    pub fn new(program: Program, folder: &Path, arguments: &str) -> Self {
+        let path = std::env::var("PATH").expect("PATH");
+        let environment = [
+            ("PATH", path.as_str()),
+            ("HOME", "/nonexistent"),
+            ("TZ", "UTC"),
+            ("LANG", "C.UTF-8"),
+            ("PYTHONDONTWRITEBYTECODE", "1"),
+        ];
+        Self {
+            program,
+            folder: folder.into(),
+            arguments: arguments.split_whitespace().map(str::to_owned).collect(),
+            environment: environment.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+        }
+    }
+
+    /// One more argument, as it is.
+    pub fn argument(mut self, argument: &str) -> Self {
+        self.arguments.push(argument.to_owned());
+        self
+    }
+
+    /// Sets a variable. The program sees no other than PATH, HOME, TZ and LANG.
+    pub fn env(mut self, name: &str, value: &str) -> Self {
+        self.environment.insert(name.to_owned(), value.to_owned());
+        self
+    }
+
+    /// `DATABASE_URL=...` of that database.
+    pub fn on(self, database: &Database) -> Self {
+        self.env("DATABASE_URL", &database.url())
+    }
+
+    /// Runs it to its end.
+    pub fn run(self) -> Output {
+        let Self { program, folder, arguments, environment } = self;
+        match program {
+            Program::Alembic => Alembic::run(&folder, &arguments, &environment),
+            Program::Migrate => {
+                let mut command = Command::new(env!("CARGO_BIN_EXE_migrate"));
+                command.args(&arguments).current_dir(&folder).env_clear().envs(&environment).stdin(Stdio::null());
+                let output = command.output().expect("migrate runs");
+                Output {
+                    title: format!("migrate {}", arguments.join(" ")),
+                    stdout: String::from_utf8(output.stdout).expect("UTF-8 on stdout"),
+                    stderr: String::from_utf8(output.stderr).expect("UTF-8 on stderr"),
+                    code: output.status.code(),
+                }
+            }
+        }
+    }
+}
+
+/// What a program printed and how it ended. Every expectation says the whole output when it is not met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// `migrate upgrade head`.
+    pub title: String,
+    /// The results.
+    pub stdout: String,
+    /// All else.
+    pub stderr: String,
+    /// The exit code; none after a signal.
+    pub code: Option<i32>,
+}
+
+impl Output {
+    /// It ended with 0.
+    #[track_caller]
+    pub fn succeeds(self) -> Self {
+        self.exits(0)
+    }
+
+    /// It ended with this code.
+    #[track_caller]
+    pub fn exits(self, code: i32) -> Self {
+        assert_eq!(self.code, Some(code), "`{}`\n{}{}", self.title, self.stdout, self.stderr);
+        self
+    }
+
+    /// This is all of stdout.
+    #[track_caller]
+    pub fn prints(self, stdout: &str) -> Self {
+        assert_eq!(self.stdout, stdout, "stdout of `{}`\n{}", self.title, self.stderr);
+        self
+    }
+
+    /// This is all of stderr.
+    #[track_caller]
+    pub fn says(self, stderr: &str) -> Self {
+        assert_eq!(self.stderr, stderr, "stderr of `{}`", self.title);
+        self
+    }
+
+    /// The last lines of stderr, for a report of many failures.
+    pub fn tail(&self) -> String {
+        let lines: Vec<&str> = self.stderr.trim_end().lines().collect();
+        lines[lines.len().saturating_sub(12)..].join("\n")
+    }
+}
