@@ -1,5 +1,6 @@
 //! End-to-end tests, one binary.
 
 mod architecture;
+mod readme;
 mod support;
 mod support_works;
