@@ -108,3 +108,58 @@ fn heals(cause: &Cause) -> bool {
         | Cause::Protocol { .. } => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::ServerError;
+    use super::*;
+
+    fn server(sqlstate: &str, routine: &str, message: &str) -> Cause {
+        Cause::Server(Box::new(ServerError {
+            severity: "FATAL".to_owned(),
+            sqlstate: sqlstate.to_owned(),
+            message: message.to_owned(),
+            detail: None,
+            hint: None,
+            position: None,
+            context: None,
+            schema: None,
+            table: None,
+            column: None,
+            data_type: None,
+            constraint: None,
+            routine: Some(routine.to_owned()),
+        }))
+    }
+
+    #[test]
+    fn what_heals_and_what_does_not() {
+        let heal = [
+            Cause::Resolve { reason: "Name or service not known".to_owned() },
+            Cause::Refused,
+            Cause::NoSocket { path: "/s".into() },
+            Cause::Reset,
+            Cause::TimedOut,
+            server("57P03", "", "the database system is starting up"),
+            server("53300", "", "sorry, too many clients already"),
+            server("3D000", "", "database \"x\" does not exist"),
+            server("28000", "InitializeSessionUserId", "role \"x\" does not exist"),
+        ];
+        for cause in heal {
+            assert!(heals(&cause), "{cause:?}");
+        }
+        let stay = [
+            server("28P01", "auth_failed", "password authentication failed for user \"x\""),
+            server("28000", "ClientAuthentication", "no pg_hba.conf entry for host"),
+            server("28000", "InitializeSessionUserId", "role \"x\" is not permitted to log in"),
+            server("42704", "", "unrecognized configuration parameter \"a\""),
+            Cause::NoTls,
+            Cause::Tls { reason: "certificate verify failed".to_owned() },
+            Cause::PasswordMissing,
+            Cause::Authentication { reason: "unsupported".to_owned() },
+        ];
+        for cause in stay {
+            assert!(!heals(&cause), "{cause:?}");
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! End-to-end tests, one binary.
 
 mod architecture;
+mod connection;
 mod readme;
 mod support;
 mod support_works;
