@@ -1,0 +1,436 @@
+"""What is selected from: tables, aliases, joins, subqueries, CTEs, VALUES."""
+
+from sqlalchemy._wire import identifier, qualified
+from sqlalchemy.sql import coercions
+from sqlalchemy.sql.column_collection import ColumnCollection
+from sqlalchemy.sql.elements import Anonymous, ClauseElement, column  # noqa: F401 (`sqlalchemy.sql.selectable.column`)
+
+
+class FromClause(ClauseElement):
+    """`table`, `table.alias()`, `a.join(b)`"""
+
+    is_selectable = True
+    schema = None
+    name = None
+    named_with_column = False
+    _columns = None
+
+    @property
+    def c(self):
+        return self.columns
+
+    @property
+    def columns(self):
+        if self._columns is None:
+            self._columns = ColumnCollection()
+            self._fill(self._columns)
+        return self._columns
+
+    exported_columns = columns
+
+    @property
+    def entity_namespace(self):
+        return self.columns
+
+    def _fill(self, columns):
+        raise NotImplementedError(f"{type(self).__name__}.columns")
+
+    def __getitem__(self, key):
+        return self.columns[key]
+
+    def _from_objects(self):
+        return (self,)
+
+    def _hidden(self):
+        """The tables that this one stands for, which are not selected from a second time."""
+        return ()
+
+    def _wire(self):
+        return {"kind": "table_value", "table": self._wire_from()}
+
+    def select(self):
+        return select(self)
+
+    def join(self, right, onclause=None, isouter=False, full=False):
+        return Join(self, right, onclause, isouter, full)
+
+    def outerjoin(self, right, onclause=None, full=False):
+        return Join(self, right, onclause, True, full)
+
+    def alias(self, name=None, flat=False):
+        return Alias(self, name)
+
+    def tablesample(self, sampling, name=None, seed=None):
+        return TableSample(self, name, sampling, seed)
+
+    def is_derived_from(self, fromclause):
+        return fromclause is self
+
+    def corresponding_column(self, column, require_embedded=False):
+        return self.columns.get(column.key)
+
+    def self_group(self, against=None):
+        return self
+
+
+class TableClause(FromClause):
+    """`table("users", column("id"), schema="app")`"""
+
+    __visit_name__ = "table"
+    named_with_column = True
+    implicit_returning = False
+    primary_key = ()
+    foreign_keys = ()
+
+    def __init__(self, name, *columns, schema=None, **kw):
+        if kw:
+            from sqlalchemy import exc
+
+            raise exc.ArgumentError(f"Unsupported argument(s): {list(kw)}")
+        self.name = name
+        self.schema = schema
+        self.fullname = name if schema is None else f"{schema}.{name}"
+        self._columns = ColumnCollection()
+        for item in columns:
+            self.append_column(item)
+
+    @property
+    def description(self):
+        return self.name
+
+    def append_column(self, item):
+        if item.table is not None and item.table is not self:
+            from sqlalchemy import exc
+
+            raise exc.ArgumentError(f"column object {item.key!r} already assigned to table {item.table.description!r}")
+        self._columns.add(item)
+        item.table = self
+
+    def insert(self):
+        from sqlalchemy.sql.dml import Insert
+
+        return Insert(self)
+
+    def update(self):
+        from sqlalchemy.sql.dml import Update
+
+        return Update(self)
+
+    def delete(self):
+        from sqlalchemy.sql.dml import Delete
+
+        return Delete(self)
+
+    def _wire_qualifier(self):
+        return qualified(self.schema, self.name)
+
+    def _wire_from(self):
+        return {"kind": "table", **qualified(self.schema, self.name)}
+
+    def __str__(self):
+        return self.fullname
+
+
+class AliasedReturnsRows(FromClause):
+    """Something under a name."""
+
+    named_with_column = True
+
+    def __init__(self, element, name=None):
+        self.element = element
+        self.name = Anonymous(self._base_name(), self) if name is None else name
+
+    @property
+    def description(self):
+        return str(self.name)
+
+    @property
+    def original(self):
+        return self.element
+
+    def _base_name(self):
+        return "anon"
+
+    def _fill(self, columns):
+        for item in self.element._exported():
+            columns.add(item._make_proxy(self))
+
+    def _wire_qualifier(self):
+        return {"alias": identifier(self.name)}
+
+
+class Alias(AliasedReturnsRows):
+    """`users.alias("u")`: `users AS u`"""
+
+    def __init__(self, element, name=None):
+        super().__init__(coercions.from_clause(element), name)
+
+    def _base_name(self):
+        name = getattr(self.element, "name", None)
+        return str(name) if name is not None else "anon"
+
+    def _fill(self, columns):
+        for item in self.element.columns:
+            columns.add(item._make_proxy(self))
+
+    def _wire_from(self):
+        return {"kind": "alias", "element": self.element._wire_from(), "name": identifier(self.name)}
+
+
+class TableSample(Alias):
+    """`users TABLESAMPLE bernoulli(10)`"""
+
+    def __init__(self, element, name, sampling, seed=None):
+        super().__init__(element, name)
+        self.sampling = sampling
+        self.seed = seed
+
+    def _wire_from(self):
+        from sqlalchemy.sql.functions import func
+
+        sampling = self.sampling if isinstance(self.sampling, ClauseElement) else func.system(self.sampling)
+        payload = super()._wire_from()
+        payload["tablesample"] = sampling._wire()
+        if self.seed is not None:
+            raise NotImplementedError("sqlalchemy.tablesample(seed=) is not part of this facade")
+        return payload
+
+
+class Subquery(AliasedReturnsRows):
+    """`select(...).subquery("x")`: `(SELECT ...) AS x`"""
+
+    _lateral = False
+
+    def as_scalar(self):
+        return self.element.scalar_subquery()
+
+    def _wire_from(self):
+        from sqlalchemy.sql import enclosing
+
+        with enclosing.inside_from(self._lateral):
+            query = self.element._wire_statement(inside=True)
+        return {"kind": "subquery", "query": query, "name": identifier(self.name), "lateral": self._lateral}
+
+
+class Lateral(Subquery):
+    """`select(...).lateral()`: `LATERAL (SELECT ...) AS x`"""
+
+    _lateral = True
+
+
+class CTE(AliasedReturnsRows):
+    """`select(...).cte("x")`: `WITH x AS (SELECT ...)`"""
+
+    _alias_of = None
+
+    def __init__(self, element, name=None, recursive=False, nesting=False, materialized=None):
+        super().__init__(element, name)
+        self.recursive = recursive
+        self.nesting = nesting
+        self.materialized = materialized
+        self._restates = None
+
+    def _joined(self, method, others):
+        again = CTE(getattr(self.element, method)(*others), self.name, self.recursive, self.nesting, self.materialized)
+        # The part after UNION speaks of the CTE as it was before: both are one name.
+        again._restates = self
+        self._restated_as = again
+        return again
+
+    def union(self, *others):
+        return self._joined("union", others)
+
+    def union_all(self, *others):
+        return self._joined("union_all", others)
+
+    def alias(self, name=None, flat=False):
+        again = CTE(self.element, name, self.recursive, self.nesting, self.materialized)
+        again._alias_of = self
+        return again
+
+    _restated_as = None
+
+    def _wire_cte(self):
+        from sqlalchemy.sql import enclosing
+
+        base = self._alias_of or self
+        while base._restated_as is not None:
+            base = base._restated_as
+        payload = {"name": identifier(base.name), "recursive": base.recursive, "materialized": base.materialized}
+        if self._alias_of is not None:
+            payload["alias"] = identifier(self.name)
+        if base in enclosing.open_ctes():
+            # `FROM rec` inside rec itself: its query is being written already.
+            payload["query"] = {"kind": "raw", "sql": ""}
+            return payload
+        with enclosing.inside_cte(base):
+            payload["query"] = base.element._wire_statement(inside=True)
+        if base.recursive:
+            payload["columns"] = [identifier(key) for key in base.columns.keys()]
+        return payload
+
+    def _wire_from(self):
+        return {"kind": "cte", **self._wire_cte()}
+
+
+class Join(FromClause):
+    """`a.join(b, a.c.id == b.c.a_id)`"""
+
+    def __init__(self, left, right, onclause=None, isouter=False, full=False):
+        self.left = coercions.from_clause(left)
+        self.right = coercions.from_clause(right)
+        self.isouter = isouter
+        self.full = full
+        self.onclause = self._condition() if onclause is None else coercions.condition(onclause).self_group()
+
+    @property
+    def description(self):
+        return f"Join object on {self.left.description} and {self.right.description}"
+
+    def _condition(self):
+        """The condition of a join that has none: the one foreign key between its sides."""
+        from sqlalchemy.sql import foreign_joins
+
+        return foreign_joins.condition(self.left, self.right)
+
+    def _fill(self, columns):
+        for side in (self.left, self.right):
+            for item in side.columns:
+                columns.add(item, f"{item.table.name}_{item.key}")
+
+    def _hidden(self):
+        return (self.left, self.right, *self.left._hidden(), *self.right._hidden())
+
+    def _tables(self):
+        for side in (self.left, self.right):
+            yield from side._tables() if isinstance(side, Join) else (side,)
+
+    def _exported(self):
+        return list(self.columns)
+
+    def _wire_from(self):
+        right = self.right._wire_from()
+        if isinstance(self.right, Join):
+            right = {"kind": "grouping", "inner": right}
+        return {
+            "kind": "join", "left": self.left._wire_from(), "right": right, "on": self.onclause._wire(),
+            "outer": self.isouter, "full": self.full,
+        }
+
+
+class Values(AliasedReturnsRows):
+    """`values(column("id", Integer), name="v").data([(1,), (2,)])`"""
+
+    def __init__(self, *columns, name=None, literal_binds=False):
+        super().__init__(None, name)
+        self._unnamed = name is None
+        self._column_args = columns
+        self._rows = []
+        self.literal_binds = literal_binds
+
+    def _fill(self, columns):
+        for item in self._column_args:
+            columns.add(item)
+            item.table = self
+
+    def data(self, values):
+        again = Values(*[item._make_proxy(None) for item in self._column_args], name=None if self._unnamed else self.name)
+        again._rows = [*self._rows, *values]
+        return again
+
+    def alias(self, name=None, flat=False):
+        again = self.data(())
+        again.name = Anonymous("anon", again) if name is None else name
+        again._unnamed = False
+        return again
+
+    def _wire_from(self):
+        types = [item.type for item in self.columns]
+        rows = [
+            [coercions.expression(value, type_)._wire() for value, type_ in zip(row, types)] for row in self._rows
+        ]
+        payload = {"kind": "values", "rows": rows}
+        if not self._unnamed:
+            payload["name"] = identifier(self.name)
+            payload["columns"] = [identifier(item.name) for item in self.columns]
+        return payload
+
+
+class FromText(FromClause):
+    """`select_from(text("users u"))`"""
+
+    def __init__(self, text):
+        self.text = text
+
+    def _fill(self, columns):
+        pass
+
+    def _wire_from(self):
+        return {"kind": "text", "text": self.text.text}
+
+
+def table(name, *columns, **kw):
+    return TableClause(name, *columns, **kw)
+
+
+def alias(selectable, name=None, flat=False):
+    return coercions.from_clause(selectable).alias(name)
+
+
+def join(left, right, onclause=None, isouter=False, full=False):
+    return Join(left, right, onclause, isouter, full)
+
+
+def outerjoin(left, right, onclause=None, full=False):
+    return Join(left, right, onclause, True, full)
+
+
+def values(*columns, name=None, literal_binds=False):
+    return Values(*columns, name=name, literal_binds=literal_binds)
+
+
+def tablesample(selectable, sampling, name=None, seed=None):
+    return coercions.from_clause(selectable).tablesample(sampling, name, seed)
+
+
+def lateral(selectable, name=None):
+    selectable = coercions.unwrap(selectable)
+    return selectable.lateral(name)
+
+
+def cte(selectable, name=None, recursive=False):
+    return coercions.unwrap(selectable).cte(name, recursive)
+
+
+def subquery(selectable, name=None):
+    return coercions.unwrap(selectable).subquery(name)
+
+
+def select(*entities, **kw):
+    from sqlalchemy.sql.select import Select
+
+    return Select(*entities, **kw)
+
+
+_ELSEWHERE = {
+    "sqlalchemy.sql.select": """Select SelectBase GenerativeSelect CompoundSelect ScalarSelect Exists exists union union_all
+        except_ except_all intersect intersect_all Executable Selectable ReturnsRows HasCTE HasPrefixes HasSuffixes
+        SelectLabelStyle LABEL_STYLE_DEFAULT LABEL_STYLE_DISAMBIGUATE_ONLY LABEL_STYLE_NONE LABEL_STYLE_TABLENAME_PLUS_COL
+        FromGrouping""",
+    "sqlalchemy.sql.textual": "TextualSelect TextAsFrom",
+    "sqlalchemy.sql.table_functions": "TableValuedAlias",
+}
+
+
+def __getattr__(name):
+    for module, names in _ELSEWHERE.items():
+        if name in names.split():
+            import sys
+
+            __import__(module)
+            value = getattr(sys.modules[module], name)
+            globals()[name] = value
+            return value
+    if name.startswith("__"):
+        raise AttributeError(name)
+    raise AttributeError(f"sqlalchemy.sql.selectable.{name} is not part of this facade")

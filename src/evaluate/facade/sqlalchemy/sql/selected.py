@@ -1,0 +1,127 @@
+"""The columns of a SELECT: which of them get a label, and what ORDER BY may call them."""
+
+from sqlalchemy._wire import identifier
+from sqlalchemy.sql import affinity
+from sqlalchemy.sql.elements import Anonymous, BindParameter, ClauseElement, ColumnClause, ColumnElement, Label
+
+
+class Selected:
+    """One column: the expression, the name it is selected as, and whether that needs an `AS`."""
+
+    __slots__ = ("element", "name", "labelled")
+
+    def __init__(self, element, name, labelled):
+        self.element = element
+        self.name = name
+        self.labelled = labelled
+
+    def wire(self):
+        element = self.element
+        if isinstance(element, Label):
+            return element._wire_column()
+        payload = element._wire()
+        if self.labelled:
+            return {"kind": "label", "name": identifier(self.name), "element": payload}
+        return payload
+
+
+def label_all(elements, inside=False):
+    """SQLAlchemy's labels: names are made distinct, and what has none gets `count_1`, `anon_1`."""
+    found = []
+    seen = {}
+    for element in elements:
+        name, labelled = _name(element, inside)
+        repeats = name is not None and not isinstance(name, Anonymous) and name in seen
+        if repeats and not isinstance(element, Label):
+            # `id AS id_1`, or `id AS id__1` where the very same column comes twice.
+            twice = any(element is other for other in seen[name])
+            seen[name].append(element)
+            name, labelled = Anonymous(f"{name}_" if twice else str(name), element if not twice else _Marker()), True
+        elif name is not None:
+            seen.setdefault(name, []).append(element)
+        found.append(Selected(element, name, labelled))
+    return found
+
+
+class _Marker:
+    """One more anonymous name."""
+
+
+def _name(element, inside):
+    if isinstance(element, Label):
+        return element.name, True
+    inner = element
+    wrapped = False
+    while hasattr(inner, "_name_from_inside"):
+        inner = inner._name_from_inside()
+        wrapped = True
+    if isinstance(inner, ColumnClause):
+        if inner.is_literal:
+            return None, False
+        return inner.name, wrapped or (inside and inner.table is not None)
+    if isinstance(inner, Label):
+        return inner.name, True
+    if type(inner).__name__ in ("TextClause", "FromText"):
+        return None, False
+    operand = getattr(inner, "element", None)
+    if type(inner).__name__ == "UnaryExpression" and isinstance(operand, ColumnClause):
+        return None, inside
+    own = getattr(inner, "_label_name", None) or (inner._anonymous_name() if isinstance(inner, ColumnElement) else None)
+    return Anonymous(str(own or "anon"), element), True
+
+
+class LabelReference(ColumnElement):
+    """`label.desc()`: in ORDER BY the label's name alone is written."""
+
+    def __init__(self, label):
+        self.element = label
+        self.type = label.type
+
+    def self_group(self, against=None):
+        return self
+
+    def _from_objects(self):
+        return self.element._from_objects()
+
+    def _wire(self):
+        return self.element._wire()
+
+
+def order_clause(clause, columns, labels=True):
+    """One item of ORDER BY or GROUP BY, with strings and labels resolved against the columns of the SELECT."""
+    from sqlalchemy.sql.coercions import TextualLabel
+    from sqlalchemy.sql.operator_elements import UnaryExpression
+
+    if isinstance(clause, UnaryExpression) and clause.modifier is not None:
+        return clause._wire_with(order_clause(clause.element, columns, labels))
+    if isinstance(clause, LabelReference):
+        clause = clause.element
+    if isinstance(clause, BindParameter) and isinstance(clause.value, str) and affinity.family(clause.type) == "String" and clause.unique:
+        clause = TextualLabel(clause.value)
+    if isinstance(clause, TextualLabel):
+        return _resolve(clause, columns)
+    if isinstance(clause, Label) and labels and any(item.element is clause for item in columns):
+        return clause._wire_reference()
+    return clause._wire()
+
+
+def _resolve(textual, columns):
+    for item in columns:
+        element = item.element
+        if isinstance(element, Label) and element.name == textual.text:
+            return element._wire_reference()
+    for item in columns:
+        if isinstance(item.element, ColumnClause) and textual.text in (item.element.name, item.element.key):
+            return item.element._wire()
+    return textual._wire()
+
+
+def expand(entities):
+    """`select(users, orders.c.id)`: tables become their columns."""
+    columns = []
+    for entity in entities:
+        if getattr(entity, "is_selectable", False):
+            columns.extend(entity.columns)
+        elif isinstance(entity, ClauseElement):
+            columns.append(entity)
+    return columns

@@ -1,0 +1,73 @@
+"""Functions that are selected from: `func.generate_series(1, 3).table_valued("n")`."""
+
+from sqlalchemy._wire import identifier
+from sqlalchemy.sql import affinity
+from sqlalchemy.sql.elements import ColumnClause
+from sqlalchemy.sql.selectable import AliasedReturnsRows
+
+
+class TableValuedAlias(AliasedReturnsRows):
+    """`generate_series(1, 3) AS n`"""
+
+    def __init__(self, function, name=None, columns=(), with_ordinality=None, derived=False, lateral=False):
+        super().__init__(function, name)
+        self._column_args = list(columns)
+        self._ordinality = with_ordinality
+        self._derived = derived
+        self._is_lateral = lateral
+
+    def _fill(self, columns):
+        names = [*self._column_args, *([self._ordinality] if self._ordinality else [])]
+        for item in names:
+            named = item if isinstance(item, ColumnClause) else ColumnClause(item)
+            columns.add(named._make_proxy(self))
+
+    @property
+    def column(self):
+        return _WholeValue(self)
+
+    def _copied(self, **changes):
+        again = TableValuedAlias.__new__(TableValuedAlias)
+        again.__dict__.update(self.__dict__)
+        again.__dict__.update(changes)
+        again._columns = None
+        return again
+
+    def alias(self, name=None, flat=False):
+        return TableValuedAlias(self.element, name, self._column_args, self._ordinality, self._derived, self._is_lateral)
+
+    def lateral(self, name=None):
+        again = self._copied(_is_lateral=True)
+        if name is not None:
+            again.name = name
+        return again
+
+    def render_derived(self, name=None, with_types=False):
+        if with_types:
+            raise NotImplementedError("sqlalchemy TableValuedAlias.render_derived(with_types=True) is not part of this facade")
+        again = self._copied(_derived=True)
+        if name is not None:
+            again.name = name
+        return again
+
+    def _wire_from(self):
+        payload = {"kind": "function", "function": self.element._wire(), "name": identifier(self.name)}
+        if self._derived:
+            payload["columns"] = [identifier(item.name) for item in self.columns]
+        payload["lateral"] = self._is_lateral
+        payload["ordinality"] = bool(self._ordinality)
+        return payload
+
+
+class _WholeValue(ColumnClause):
+    """`func.unnest(x).column_valued("v")`: the alias itself is the value."""
+
+    def __init__(self, alias):
+        super().__init__(alias.name, affinity.null_type())
+        self._alias = alias
+
+    def _from_objects(self):
+        return (self._alias,)
+
+    def _wire(self):
+        return {"kind": "column", "name": identifier(self._alias.name)}
