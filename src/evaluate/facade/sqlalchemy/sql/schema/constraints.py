@@ -370,7 +370,7 @@ def _columns_in(element):
 
 def _enum_check(type_, column):
     """`CHECK (mood IN ('sad', 'ok'))`: what `Enum(native_enum=False, create_constraint=True)` adds to its table."""
-    from ..elements import type_coerce
+    from ..constructs import type_coerce
     from ..sqltypes import String
 
     return CheckConstraint(

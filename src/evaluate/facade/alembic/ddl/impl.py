@@ -1,0 +1,67 @@
+"""What a MigrationContext sends operations by."""
+
+
+class DefaultImpl:
+    """`op.get_context().impl`"""
+
+    __dialect__ = "postgresql"
+    transactional_ddl = True
+    command_terminator = ";"
+
+    def __init__(self, context):
+        self.context = context
+
+    @property
+    def dialect(self):
+        return self.context.dialect
+
+    @property
+    def connection(self):
+        return self.context.connection
+
+    bind = connection
+
+    @property
+    def as_sql(self):
+        return self.context.as_sql
+
+    def _apply(self, operation):
+        self.context._apply(operation)
+
+    def static_output(self, text):
+        """Prints text among the SQL of `--sql`."""
+        self._request({"kind": "output", "stream": "stdout", "text": text + "\n\n"})
+
+    def execute(self, sql, execution_options=None):
+        """`op.execute()`: a string is `text()`, in which `:name` is a bind and `\\:` a colon."""
+        if isinstance(sql, str):
+            from sqlalchemy.sql.text import TextClause
+
+            sql = TextClause(sql)
+        while hasattr(sql, "__clause_element__"):
+            sql = sql.__clause_element__()
+        if hasattr(sql, "_execute_ddl"):
+            sql._execute_ddl(self)
+        elif hasattr(sql, "_wire"):
+            self._apply({"kind": "execute", "statement": _statement(sql)})
+        else:
+            from sqlalchemy import exc
+
+            raise exc.ObjectNotExecutableError(sql)
+
+    _exec = execute
+
+    def _request(self, payload):
+        from _retort import request
+
+        return request(payload)
+
+
+class PostgresqlImpl(DefaultImpl):
+    """The one of PostgreSQL."""
+
+
+def _statement(sql):
+    """A statement as it crosses; an expression alone (`op.execute(func.setval(...))`) is selected."""
+    make = getattr(sql, "_wire_statement", None)
+    return sql._wire() if make is None else make()

@@ -1,0 +1,178 @@
+"""Operations on columns."""
+
+from sqlalchemy._wire import identifier
+from sqlalchemy.sql.ddl import AddConstraint, DropConstraint
+from sqlalchemy.sql.schema.constraints import PrimaryKeyConstraint
+from sqlalchemy.sql.schema.defaults import Computed, Identity, default_wire
+from sqlalchemy.sql.type_api import NULLTYPE, to_instance
+
+from .schemaobj import SchemaObjects, _own
+from .table_ops import AlterTableOp
+
+
+class AddColumnOp(AlterTableOp):
+    """`op.add_column()`: the column, then its constraints, indexes and comment as statements of their own."""
+
+    def __init__(
+        self, table_name, column, *, schema=None, if_not_exists=None, inline_references=None,
+        inline_primary_key=None, **kw,
+    ):
+        super().__init__(table_name, schema=schema)
+        self.column = column
+        self.if_not_exists = if_not_exists
+        self.inline_references = inline_references
+        self.inline_primary_key = inline_primary_key
+        self.kw = kw
+
+    def to_column(self):
+        return self.column
+
+    def reverse(self):
+        return DropColumnOp(self.table_name, self.column.name, schema=self.schema, _reverse=self)
+
+    def _carry_out(self, operations):
+        column = _own(self.column)
+        table = SchemaObjects(operations.migration_context).table(self.table_name, column, schema=self.schema)
+        wire = column._ddl()
+        comment = wire.pop("comment")
+        operation = {
+            "kind": "add_column", "table": table._qualified(), "column": wire,
+            "if_not_exists": bool(self.if_not_exists), "inline_primary_key": bool(self.inline_primary_key),
+        }
+        constraints = [each for each in table._sorted_constraints() if not isinstance(each, PrimaryKeyConstraint)]
+        inline = self._inline_reference(column, constraints)
+        if inline is not None:
+            constraints.remove(inline)
+            operation["inline_references"] = inline._wire()
+        operations._apply(operation)
+        for constraint in constraints:
+            AddConstraint(constraint)._execute_ddl(operations)
+        for index in table._indexes:
+            operations._apply({"kind": "create_index", "index": index._wire()})
+        if comment is not None:
+            operations._apply(
+                {
+                    "kind": "column_comment", "table": table._qualified(), "column": identifier(column.name),
+                    "comment": comment,
+                }
+            )
+
+    def _inline_reference(self, column, constraints):
+        if not self.inline_references or len(column._foreign_keys) != 1:
+            return None
+        keys = [each for each in constraints if each._foreign_keys is not None and len(each.columns) == 1]
+        return keys[0] if keys else None
+
+
+class DropColumnOp(AlterTableOp):
+    """`op.drop_column()`"""
+
+    def __init__(self, table_name, column_name, *, schema=None, if_exists=None, _reverse=None, **kw):
+        super().__init__(table_name, schema=schema)
+        self.column_name = column_name
+        self.if_exists = if_exists
+        self._reverse = _reverse
+        # Options such as `mssql_drop_default` belong to other databases.
+        self.kw = kw
+
+    def reverse(self):
+        if self._reverse is None:
+            raise ValueError("operation is not reversible; original column is not present")
+        return self._reverse
+
+    def to_column(self, migration_context=None):
+        if self._reverse is not None:
+            return self._reverse.column
+        return SchemaObjects(migration_context).column(self.column_name, NULLTYPE)
+
+    def _carry_out(self, operations):
+        operations._apply(
+            {
+                "kind": "drop_column", "table": self._table_wire(), "column": identifier(self.column_name),
+                "if_exists": bool(self.if_exists),
+            }
+        )
+
+
+class AlterColumnOp(AlterTableOp):
+    """`op.alter_column()`"""
+
+    def __init__(
+        self, table_name, column_name, *, schema=None, existing_type=None, existing_server_default=False,
+        existing_nullable=None, existing_comment=None, modify_nullable=None, modify_comment=False,
+        modify_server_default=False, modify_name=None, modify_type=None, **kw,
+    ):
+        super().__init__(table_name, schema=schema)
+        self.column_name = column_name
+        self.existing_type = existing_type
+        self.existing_server_default = existing_server_default
+        self.existing_nullable = existing_nullable
+        self.existing_comment = existing_comment
+        self.modify_nullable = modify_nullable
+        self.modify_comment = modify_comment
+        self.modify_server_default = modify_server_default
+        self.modify_name = modify_name
+        self.modify_type = modify_type
+        self.kw = kw
+
+    def _carry_out(self, operations):
+        using = self.kw.get("postgresql_using")
+        if using is not None and self.modify_type is None:
+            from alembic.util import CommandError
+
+            raise CommandError("postgresql_using must be used with the type_ parameter")
+        new_type = None if self.modify_type is None else to_instance(self.modify_type)
+        if new_type is not None and self.existing_type is not None:
+            for constraint in self._constraints_of(operations, to_instance(self.existing_type)):
+                DropConstraint(constraint)._execute_ddl(operations)
+        wire = {"kind": "alter_column", "table": self._table_wire(), "column": identifier(self.column_name)}
+        if new_type is not None:
+            wire["type"] = new_type._wire()
+            wire["using"] = using
+        if self.modify_nullable is not None:
+            wire["nullable"] = bool(self.modify_nullable)
+        if self.modify_server_default is not False:
+            wire.update(_changed_default(self.modify_server_default, self.existing_server_default))
+        if self.modify_comment is not False:
+            wire["comment"] = "drop" if self.modify_comment is None else {"set": self.modify_comment}
+        if self.modify_name is not None:
+            wire["new_name"] = identifier(self.modify_name)
+        operations._apply(wire)
+        if new_type is not None:
+            for constraint in self._constraints_of(operations, new_type):
+                AddConstraint(constraint)._execute_ddl(operations)
+
+    def _constraints_of(self, operations, type_):
+        """The CHECK that a type brings along (`Enum(native_enum=False, create_constraint=True)`)."""
+        objects = SchemaObjects(operations.migration_context)
+        table = objects.table(self.table_name, objects.column(self.column_name, type_), schema=self.schema)
+        return [each for each in table._sorted_constraints() if not isinstance(each, PrimaryKeyConstraint)]
+
+
+def _changed_default(new, existing):
+    """`SET DEFAULT`, `DROP DEFAULT`, or a change of the column's identity."""
+    if isinstance(new, Computed) or isinstance(existing, Computed):
+        from sqlalchemy import exc
+
+        raise exc.CompileError(
+            'Adding or removing a "computed" construct, e.g. GENERATED ALWAYS AS, to or from an existing column is '
+            "not supported."
+        )
+    if isinstance(new, Identity) or isinstance(existing, Identity):
+        if new is None:
+            return {"identity": "drop"}
+        change = {"identity": new._identity_wire()}
+        if isinstance(existing, Identity):
+            change["existing"] = existing._identity_wire()
+        return {"identity": {"set": change}}
+    if new is None:
+        return {"server_default": "drop"}
+    return {"server_default": {"set": default_wire(_default_argument(new))}}
+
+
+def _default_argument(value):
+    from sqlalchemy.sql.schema.defaults import DefaultClause, FetchedValue
+
+    if isinstance(value, FetchedValue):
+        return value
+    return DefaultClause(value)

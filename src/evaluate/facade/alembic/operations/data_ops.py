@@ -1,0 +1,78 @@
+"""Operations on rows, and SQL."""
+
+from sqlalchemy._wire import identifier
+
+from .migrate_operation import MigrateOperation
+
+
+class ExecuteSQLOp(MigrateOperation):
+    """`op.execute()`"""
+
+    def __init__(self, sqltext, *, execution_options=None):
+        self.sqltext = sqltext
+        self.execution_options = execution_options
+
+    def _carry_out(self, operations):
+        # Within batch_alter_table() too, SQL runs at once: it does not wait for the end of the block.
+        operations.migration_context.impl.execute(self.sqltext, execution_options=self.execution_options)
+
+
+class BulkInsertOp(MigrateOperation):
+    """`op.bulk_insert()`"""
+
+    def __init__(self, table, rows, *, multiinsert=True):
+        self.table = table
+        self.rows = rows
+        self.multiinsert = multiinsert
+
+    def _carry_out(self, operations):
+        if not isinstance(self.rows, list):
+            raise TypeError("List expected")
+        if self.rows and not isinstance(self.rows[0], dict):
+            raise TypeError("List of dictionaries expected")
+        if not self.rows:
+            return
+        one_by_one = operations.migration_context.as_sql or not self.multiinsert
+        keys = None if one_by_one else list(self.rows[0])
+        operations._apply(
+            {
+                "kind": "bulk_insert",
+                "table": {"schema": identifier(self.table.schema), "name": identifier(self.table.name)},
+                "rows": [self._row(row, row if keys is None else keys) for row in self.rows],
+                "one_by_one": not self.multiinsert,
+            }
+        )
+
+    def _row(self, row, keys):
+        """One row's values in the order of the table's columns; the first row of many says which."""
+        from sqlalchemy import exc
+
+        given = {getattr(key, "key", key) for key in keys}
+        unknown = [str(key) for key in keys if getattr(key, "key", key) not in self.table.c]
+        if unknown:
+            raise exc.CompileError(f"Unconsumed column names: {', '.join(unknown)}")
+        values = {getattr(key, "key", key): value for key, value in row.items()}
+        wire = []
+        for column in self.table.c:
+            default = getattr(column, "default", None)
+            if column.key in given:
+                if column.key not in values:
+                    raise exc.StatementError(
+                        f"A value is required for bind parameter {column.key!r}", None, None, None
+                    )
+                wire.append(_inserted(column, values[column.key]))
+            elif default is not None and not getattr(default, "is_sequence", False):
+                wire.append(_inserted(column, default._value()))
+            elif default is not None:
+                wire.append(_inserted(column, default))
+        return wire
+
+
+def _inserted(column, value):
+    while hasattr(value, "__clause_element__"):
+        value = value.__clause_element__()
+    if hasattr(value, "_wire"):
+        content = {"expression": value._wire()}
+    else:
+        content = {"value": column.type._wire_value(value)}
+    return {"column": identifier(column.name), "type": column.type._wire(), "value": content}

@@ -1,0 +1,133 @@
+"""Operations on whole tables."""
+
+from sqlalchemy._wire import identifier, qualified
+
+from .migrate_operation import MigrateOperation
+from .schemaobj import SchemaObjects
+
+
+class CreateTableOp(MigrateOperation):
+    """`op.create_table()`: types first, then the table, its indexes and its comments."""
+
+    def __init__(
+        self, table_name, columns, *, schema=None, if_not_exists=None, _namespace_metadata=None,
+        _constraints_included=False, **kw,
+    ):
+        self.table_name = table_name
+        self.columns = columns
+        self.schema = schema
+        self.if_not_exists = if_not_exists
+        self.info = kw.pop("info", None) or {}
+        self.comment = kw.pop("comment", None)
+        self.prefixes = kw.pop("prefixes", None)
+        self.kw = kw
+        self._constraints_included = _constraints_included
+
+    @classmethod
+    def from_table(cls, table, *, _namespace_metadata=None):
+        return cls(
+            table.name, [*table.columns, *table._sorted_constraints()], schema=table.schema,
+            _constraints_included=True, comment=table.comment, info=dict(table.info),
+            prefixes=list(table._prefixes), **table.dialect_kwargs,
+        )
+
+    def to_table(self, migration_context=None):
+        return SchemaObjects(migration_context).table(
+            self.table_name, *self.columns, schema=self.schema, prefixes=list(self.prefixes or ()),
+            comment=self.comment, info=dict(self.info), _constraints_included=self._constraints_included, **self.kw,
+        )
+
+    def reverse(self):
+        return DropTableOp(self.table_name, schema=self.schema, _reverse=self)
+
+    def _carry_out(self, operations):
+        table = self.to_table(operations.migration_context)
+        create_types(operations, table)
+        operations._apply(
+            {"kind": "create_table", "table": table._ddl(), "if_not_exists": bool(self.if_not_exists)}
+        )
+        return table
+
+
+def create_types(operations, table):
+    """`CREATE TYPE` for the enums of a table, each once in a run of Alembic."""
+    memo = operations.migration_context.__dict__.setdefault("_created_types", set())
+    for type_ in table._types:
+        type_._before_table_create(operations, memo, False)
+
+
+class DropTableOp(MigrateOperation):
+    """`op.drop_table()`"""
+
+    def __init__(self, table_name, *, schema=None, if_exists=None, table_kw=None, _reverse=None):
+        self.table_name = table_name
+        self.schema = schema
+        self.if_exists = if_exists
+        self.table_kw = dict(table_kw or {})
+        self.comment = self.table_kw.pop("comment", None)
+        self.info = self.table_kw.pop("info", None) or {}
+        self.prefixes = self.table_kw.pop("prefixes", None)
+        self._reverse = _reverse
+
+    @classmethod
+    def from_table(cls, table, *, _namespace_metadata=None):
+        return cls(table.name, schema=table.schema, _reverse=CreateTableOp.from_table(table))
+
+    def reverse(self):
+        if self._reverse is None:
+            raise ValueError("operation is not reversible; original table is not present")
+        return self._reverse
+
+    def to_table(self, migration_context=None):
+        return SchemaObjects(migration_context).table(self.table_name, schema=self.schema, **self.table_kw)
+
+    def _carry_out(self, operations):
+        table = self.to_table(operations.migration_context)
+        operations._apply({"kind": "drop_table", "table": table._qualified(), "if_exists": bool(self.if_exists)})
+
+
+class AlterTableOp(MigrateOperation):
+    """An operation on a table that is there."""
+
+    def __init__(self, table_name, *, schema=None):
+        self.table_name = table_name
+        self.schema = schema
+
+    def _table_wire(self):
+        return qualified(self.schema, self.table_name)
+
+
+class RenameTableOp(AlterTableOp):
+    """`op.rename_table()`"""
+
+    def __init__(self, old_table_name, new_table_name, *, schema=None):
+        super().__init__(old_table_name, schema=schema)
+        self.new_table_name = new_table_name
+
+    def _carry_out(self, operations):
+        operations._apply(
+            {"kind": "rename_table", "table": self._table_wire(), "new_name": identifier(self.new_table_name)}
+        )
+
+
+class CreateTableCommentOp(AlterTableOp):
+    """`op.create_table_comment()`"""
+
+    def __init__(self, table_name, comment, *, schema=None, existing_comment=None):
+        super().__init__(table_name, schema=schema)
+        self.comment = comment
+        self.existing_comment = existing_comment
+
+    def _carry_out(self, operations):
+        operations._apply({"kind": "table_comment", "table": self._table_wire(), "comment": self.comment})
+
+
+class DropTableCommentOp(AlterTableOp):
+    """`op.drop_table_comment()`"""
+
+    def __init__(self, table_name, *, schema=None, existing_comment=None):
+        super().__init__(table_name, schema=schema)
+        self.existing_comment = existing_comment
+
+    def _carry_out(self, operations):
+        operations._apply({"kind": "table_comment", "table": self._table_wire(), "comment": None})

@@ -1,0 +1,82 @@
+"""What scripts ask of the dialect."""
+
+from sqlalchemy.sql.type_api import to_instance
+
+
+class IdentifierPreparer:
+    """`dialect.identifier_preparer.quote("Users")`"""
+
+    def __init__(self, dialect):
+        self.dialect = dialect
+
+    def quote(self, ident, force=None):
+        """The name, in quotes where PostgreSQL needs them."""
+        from _retort import request
+
+        from sqlalchemy._wire import identifier
+
+        return request({"kind": "compile", "compiled": {"expression": {"kind": "column", "name": identifier(ident)}}})
+
+    quote_schema = quote
+
+    def quote_identifier(self, value):
+        return '"' + value.replace('"', '""') + '"'
+
+    def format_table(self, table, use_schema=True, name=None):
+        name = self.quote(table.name if name is None else name)
+        schema = getattr(table, "schema", None)
+        return f"{self.quote(schema)}.{name}" if use_schema and schema else name
+
+    def format_column(self, column, **kw):
+        return self.quote(column.name)
+
+
+class PGDialect:
+    """`bind.dialect`: PostgreSQL, by way of psycopg2 as far as a script can tell."""
+
+    name = "postgresql"
+    driver = "psycopg2"
+    paramstyle = "pyformat"
+    default_schema_name = "public"
+    max_identifier_length = 63
+    server_version_info = (15, 0)
+    is_async = False
+    supports_native_enum = True
+    supports_native_boolean = True
+    supports_native_uuid = True
+    supports_comments = True
+    supports_sequences = True
+    supports_alter = True
+    inline_comments = False
+    insert_returning = update_returning = delete_returning = True
+    ischema_names = {}
+
+    def __init__(self, **kw):
+        self.identifier_preparer = IdentifierPreparer(self)
+
+    @classmethod
+    def get_dialect_cls(cls, url):
+        return cls
+
+    def type_descriptor(self, type_):
+        """The type that stands for `type_` here."""
+        return to_instance(type_)
+
+    def has_table(self, connection, table_name, schema=None, **kw):
+        from sqlalchemy import inspect
+
+        return inspect(connection).has_table(table_name, schema=schema)
+
+    def has_sequence(self, connection, sequence_name, schema=None, **kw):
+        from sqlalchemy import inspect
+
+        return sequence_name in inspect(connection).get_sequence_names(schema=schema)
+
+    def __eq__(self, other):
+        return isinstance(other, PGDialect)
+
+    __hash__ = object.__hash__
+
+
+dialect = PGDialect
+DIALECT = PGDialect()
