@@ -87,7 +87,11 @@ pub enum Type {
     /// `JSONPATH`
     Jsonpath,
     /// `UUID`
-    Uuid,
+    Uuid {
+        /// `as_uuid=False`: values are text.
+        #[serde(default)]
+        as_text: bool,
+    },
     /// `BIT(length)`, `BIT VARYING(length)`
     Bit {
         /// Bits.

@@ -1,0 +1,63 @@
+//! `'x'`, `(1, 2)`: bound values in their place, and the lists of `IN`.
+
+use super::compiler::Compiler;
+use super::driver::adapted;
+use super::error::Error;
+use crate::schema::expression::Bind;
+use crate::schema::{Type, Value};
+
+impl Compiler {
+    /// One value; `name` is what a message calls it.
+    pub(super) fn bind(&self, bind: &Bind, name: &str) -> Result<String, Error> {
+        match &bind.value {
+            None if self.driver => Err(Error::MissingBind { name: bind.key.as_deref().unwrap_or(name).to_owned() }),
+            // With literals SQLAlchemy writes NULL for a value that is missing.
+            None => Ok("NULL".to_owned()),
+            Some(value) if bind.expanding => Ok(format!("({})", self.expanded(value, &bind.type_, "IN")?)),
+            Some(value) => self.value(value, &bind.type_),
+        }
+    }
+
+    /// A value with its type, in the way of this statement.
+    pub(super) fn value(&self, value: &Value, type_: &Type) -> Result<String, Error> {
+        if self.driver { adapted(value, type_) } else { self.literal(value, type_) }
+    }
+
+    /// `1, 2` within the parentheses of `operator`, `IN` or `NOT IN`.
+    pub(super) fn expanded(&self, value: &Value, type_: &Type, operator: &str) -> Result<String, Error> {
+        let (Value::Array(items) | Value::Tuple(items)) = value else { return self.value(value, type_) };
+        if items.is_empty() {
+            // The parenthesis that closes the list closes these conditions.
+            return Ok(if operator == "NOT IN" { "NULL) OR (1 = 1" } else { "NULL) AND (1 != 1" }.to_owned());
+        }
+        let items: Result<Vec<_>, _> = items
+            .iter()
+            .map(|item| match item {
+                Value::Tuple(fields) => {
+                    let fields: Result<Vec<_>, _> = fields.iter().map(|field| self.value(field, &of(field))).collect();
+                    Ok(format!("({})", fields?.join(", ")))
+                }
+                item => self.value(item, type_),
+            })
+            .collect();
+        Ok(items?.join(", "))
+    }
+}
+
+/// The type that SQLAlchemy takes for a Python value on its own.
+pub(super) fn of(value: &Value) -> Type {
+    match value {
+        Value::Bool(_) => Type::Boolean,
+        Value::Int(_) => Type::Integer,
+        Value::Float(_) => Type::Float { precision: None },
+        Value::Decimal(_) => Type::Numeric(crate::schema::type_::Decimal::default()),
+        Value::Str(_) => Type::Varchar(crate::schema::type_::Text::default()),
+        Value::Bytes(_) => Type::Bytea,
+        Value::Date(_) => Type::Date,
+        Value::Time(_) => Type::Time(crate::schema::type_::Temporal::default()),
+        Value::Timestamp(_) | Value::Timestamptz(_) => Type::Timestamp(crate::schema::type_::Temporal::default()),
+        Value::Interval { .. } => Type::Interval { fields: None, precision: None },
+        Value::Uuid(_) => Type::Uuid { as_text: false },
+        Value::Null | Value::Array(_) | Value::Tuple(_) | Value::Range { .. } => Type::Null,
+    }
+}

@@ -1,0 +1,122 @@
+//! `SELECT ... FROM ... WHERE ...`, `... UNION ...`
+
+use super::compiler::{Compiler, Scope};
+use super::error::Error;
+use crate::schema::statement::{Distinct, Fetch, ForUpdate};
+use crate::schema::{Compound, Expression, Select};
+
+impl Compiler {
+    pub(super) fn select(&mut self, select: &Select, scope: Scope) -> Result<String, Error> {
+        let inner = scope.plain();
+        self.independent_ctes(&select.ctes)?;
+        let mut sql = String::from("SELECT ");
+        for prefix in &select.prefixes {
+            sql.push_str(&self.expression(prefix, inner)?);
+            sql.push(' ');
+        }
+        if let Some(distinct) = &select.distinct {
+            sql.push_str(&self.distinct(distinct, inner)?);
+        }
+        sql.push_str(&self.columns(&select.columns, scope)?);
+        if select.columns.is_empty() {
+            sql.truncate(sql.trim_end().len());
+        }
+        if !select.froms.is_empty() {
+            sql.push_str(&format!(" \nFROM {}", self.froms(&select.froms, inner)?));
+        }
+        if let Some(condition) = &select.where_ {
+            sql.push_str(&format!(" \nWHERE {}", self.expression(condition, inner)?));
+        }
+        if !select.group_by.is_empty() {
+            sql.push_str(&format!(" GROUP BY {}", self.list(&select.group_by, ", ", inner)?));
+        }
+        if let Some(condition) = &select.having {
+            sql.push_str(&format!(" \nHAVING {}", self.expression(condition, inner)?));
+        }
+        sql.push_str(&self.order_by(&select.order_by, inner)?);
+        match &select.fetch {
+            Some(fetch) => sql.push_str(&self.fetch(fetch, select.offset.as_ref(), inner)?),
+            None => sql.push_str(&self.limit(select.limit.as_ref(), select.offset.as_ref(), inner)?),
+        }
+        if let Some(lock) = &select.for_update {
+            sql.push_str(&self.for_update(lock));
+        }
+        Ok(sql)
+    }
+
+    pub(super) fn compound(&mut self, compound: &Compound, scope: Scope) -> Result<String, Error> {
+        let mut members = Vec::new();
+        for member in &compound.selects {
+            let query = self.query(&member.query, scope)?;
+            members.push(if member.parentheses { format!("({query})") } else { query });
+        }
+        let mut sql = members.join(&format!(" {} ", compound.keyword));
+        // The whole has no table: its columns go by their bare names.
+        sql.push_str(&self.order_by(&compound.order_by, Scope::UNQUALIFIED)?);
+        sql.push_str(&self.limit(compound.limit.as_ref(), compound.offset.as_ref(), Scope::UNQUALIFIED)?);
+        Ok(sql)
+    }
+
+    fn distinct(&mut self, distinct: &Distinct, scope: Scope) -> Result<String, Error> {
+        if distinct.on.is_empty() {
+            return Ok("DISTINCT ".to_owned());
+        }
+        Ok(format!("DISTINCT ON ({}) ", self.list(&distinct.on, ", ", scope)?))
+    }
+
+    fn order_by(&mut self, order_by: &[Expression], scope: Scope) -> Result<String, Error> {
+        let columns = self.list(order_by, ", ", scope)?;
+        Ok(if columns.is_empty() { columns } else { format!(" ORDER BY {columns}") })
+    }
+
+    fn limit(
+        &mut self,
+        limit: Option<&Expression>,
+        offset: Option<&Expression>,
+        scope: Scope,
+    ) -> Result<String, Error> {
+        let mut sql = String::new();
+        if let Some(limit) = limit {
+            sql.push_str(&format!(" \n LIMIT {}", self.expression(limit, scope)?));
+        }
+        if let Some(offset) = offset {
+            if limit.is_none() {
+                sql.push_str("\n LIMIT ALL");
+            }
+            sql.push_str(&format!(" OFFSET {}", self.expression(offset, scope)?));
+        }
+        Ok(sql)
+    }
+
+    fn fetch(&mut self, fetch: &Fetch, offset: Option<&Expression>, scope: Scope) -> Result<String, Error> {
+        let mut sql = String::new();
+        if let Some(offset) = offset {
+            sql.push_str(&format!("\n OFFSET ({}) ROWS", self.expression(offset, scope)?));
+        }
+        let count = self.expression(&fetch.count, scope)?;
+        let percent = if fetch.percent { " PERCENT" } else { "" };
+        let ties = if fetch.with_ties { "WITH TIES" } else { "ONLY" };
+        Ok(sql + &format!("\n FETCH FIRST ({count}){percent} ROWS {ties}"))
+    }
+
+    fn for_update(&mut self, lock: &ForUpdate) -> String {
+        let mut sql = match (lock.read, lock.key_share) {
+            (true, true) => " FOR KEY SHARE",
+            (true, false) => " FOR SHARE",
+            (false, true) => " FOR NO KEY UPDATE",
+            (false, false) => " FOR UPDATE",
+        }
+        .to_owned();
+        if !lock.of.is_empty() {
+            let tables: Vec<_> = lock.of.iter().map(|table| self.table_value(table)).collect();
+            sql.push_str(&format!(" OF {}", tables.join(", ")));
+        }
+        if lock.nowait {
+            sql.push_str(" NOWAIT");
+        }
+        if lock.skip_locked {
+            sql.push_str(" SKIP LOCKED");
+        }
+        sql
+    }
+}

@@ -1,0 +1,22 @@
+//! `UPDATE t SET a=1 FROM u WHERE t.id = u.id RETURNING t.a`
+
+use super::compiler::{Compiler, Scope};
+use super::error::Error;
+use crate::schema::Update;
+
+impl Compiler {
+    pub(super) fn update(&mut self, update: &Update) -> Result<String, Error> {
+        let table = self.from(&update.table, Scope::STATEMENT)?;
+        let values = self.assignments(&update.values, "=")?;
+        self.independent_ctes(&update.ctes)?;
+        let mut sql = format!("UPDATE {table} SET {values}");
+        if !update.froms.is_empty() {
+            sql.push_str(&format!(" FROM {}", self.froms(&update.froms, Scope::STATEMENT)?));
+        }
+        if let Some(condition) = &update.where_ {
+            sql.push_str(&format!(" WHERE {}", self.expression(condition, Scope::STATEMENT)?));
+        }
+        sql.push_str(&self.returning(&update.returning)?);
+        Ok(sql)
+    }
+}
