@@ -1,6 +1,6 @@
 //! The order of sources: defaults < alembic.ini < `.env` < environment < flags.
 
-use super::{ConfigError, Flags, Variables};
+use super::{ConfigError, Flags, Ini, Variables};
 use figment::providers::Serialized;
 use figment::value::{Dict, Map};
 use figment::{Figment, Metadata, Profile, Provider};
@@ -51,11 +51,31 @@ impl Provider for Layer {
 }
 
 /// Merges all layers; `variables` has the `.env` files already below the environment.
-pub(super) fn merge(variables: &Variables, flags: &Flags) -> Result<Settings, ConfigError> {
+pub(super) fn merge(ini: Option<&Ini>, variables: &Variables, flags: &Flags) -> Result<Settings, ConfigError> {
     let figment = Figment::from(Serialized::defaults(Settings::default()))
+        .merge(Layer { source: "[migrate] of the ini", values: from_ini(ini)? })
         .merge(Layer { source: "environment", values: from_variables(variables)? })
         .merge(Layer { source: "flags", values: from_flags(flags) });
     figment.extract().map_err(|error| ConfigError::Settings { reason: error.to_string() })
+}
+
+/// `[migrate]`, a section of our own that Alembic passes over.
+fn from_ini(ini: Option<&Ini>) -> Result<Dict, ConfigError> {
+    let mut values = Dict::new();
+    for key in ["wait_timeout", "lock_timeout"] {
+        if let Some(value) = ini.map(|ini| ini.get("migrate", key)).transpose()?.flatten() {
+            values.insert(key.to_owned(), value.into());
+        }
+    }
+    if let Some(paths) = ini.map(|ini| ini.get("migrate", "python_path")).transpose()?.flatten() {
+        values.insert("python_path".to_owned(), split_paths(&paths).into());
+    }
+    Ok(values)
+}
+
+/// As in `PATH`; a newline will do as well, in an ini.
+fn split_paths(text: &str) -> Vec<&str> {
+    text.split([':', '\n']).map(str::trim).filter(|path| !path.is_empty()).collect()
 }
 
 fn from_variables(variables: &Variables) -> Result<Dict, ConfigError> {
@@ -72,7 +92,7 @@ fn from_variables(variables: &Variables) -> Result<Dict, ConfigError> {
         }
     }
     if let Some(value) = set("MIGRATE_PYTHON_PATH") {
-        values.insert("python_path".to_owned(), value.split(':').collect::<Vec<_>>().into());
+        values.insert("python_path".to_owned(), split_paths(value).into());
     }
     Ok(values)
 }

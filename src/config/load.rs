@@ -49,7 +49,7 @@ impl Config {
             variables.insert(&name, &value, Layer::Process);
         }
         variables.add_file(&directory.join(".env"))?;
-        let settings = layers::merge(&variables, flags)?;
+        let settings = layers::merge(None, &variables, flags)?;
         let from_environment = variables.get("ALEMBIC_CONFIG").map(str::to_owned);
         let alembic = AlembicFiles::read(&flags.config, from_environment.as_deref(), &settings.name, directory)?;
         if let Some(folder) = directory.join(&alembic.ini_path).parent()
@@ -57,8 +57,8 @@ impl Config {
         {
             variables.add_file(&folder.join(".env"))?;
         }
-        // Once more, as a second `.env` may have been found beside the ini.
-        let settings = layers::merge(&variables, flags)?;
+        // Once more, with the ini and a second `.env` beside it.
+        let settings = layers::merge(Some(&alembic.ini), &variables, flags)?;
 
         let database = match &flags.database_url {
             Some(text) => Some(Database { source: "--database-url".to_owned(), text: text.clone() }),
@@ -264,6 +264,10 @@ mod tests {
         assert_eq!(config.target().ok().map(|target| target.hosts[0].address()), Some("flag:5432".to_owned()));
         assert_eq!((config.wait_timeout.as_secs(), config.lock_timeout.as_secs()), (5, 180));
         assert_eq!(config.python_path, [PathBuf::from("/a"), PathBuf::from("/b"), PathBuf::from("/c")]);
+        let ini = folder(&[("alembic.ini", "[migrate]\nwait_timeout = 7s\nlock_timeout = 8s\npython_path = /d:/e\n")]);
+        let config =
+            load(&ini, &Flags::default(), &[("MIGRATE_LOCK_TIMEOUT", "9")]).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!((config.wait_timeout.as_secs(), config.lock_timeout.as_secs(), config.python_path.len()), (7, 9, 2));
         let wrong = load(&folder(&[]), &Flags::default(), &[("MIGRATE_WAIT_TIMEOUT", "soon")]);
         assert_eq!(
             wrong.err().map(|error| error.to_string()).as_deref(),

@@ -14,6 +14,7 @@ mod layers;
 mod load;
 mod locations;
 mod parameter;
+mod password_file;
 mod script_location;
 mod secret;
 mod target;

@@ -36,6 +36,7 @@ const UNDERSTOOD: &[&str] = &[
     "timeout",
     "gssencmode",
     "client_encoding",
+    "passfile",
 ];
 
 /// Options that tune a driver's caches, pools or encodings, and so mean nothing to a migration.
@@ -62,17 +63,8 @@ const WITHOUT_EFFECT: &[&str] = &[
 ];
 
 /// Options of libpq that protect something and are not kept here: to ignore them would be worse than to refuse.
-const REFUSED: &[&str] = &[
-    "sslcrl",
-    "sslcrldir",
-    "sslpassword",
-    "requirepeer",
-    "require_auth",
-    "service",
-    "servicefile",
-    "passfile",
-    "replication",
-];
+const REFUSED: &[&str] =
+    &["sslcrl", "sslcrldir", "sslpassword", "requirepeer", "require_auth", "service", "servicefile", "replication"];
 
 /// libpq's environment variables and the option that each stands for.
 const VARIABLES: &[(&str, &str)] = &[
@@ -97,6 +89,7 @@ const VARIABLES: &[(&str, &str)] = &[
 pub(super) struct Applied {
     pub(super) hosts: Vec<(String, Option<u16>)>,
     pub(super) ports: Vec<u16>,
+    pub(super) password_file: Option<PathBuf>,
     /// Options named in the query: no environment variable overrides them.
     pub(super) named: Vec<String>,
 }
@@ -127,6 +120,7 @@ pub(super) fn apply(target: &mut Target, query: &[(String, String)]) -> Result<A
         }
         match key {
             "host" | "hostaddr" => add_hosts(&mut applied.hosts, value)?,
+            "passfile" => applied.password_file = Some(PathBuf::from(value)),
             "port" => add_ports(&mut applied.ports, value)?,
             _ => set(target, key, value)?,
         }
@@ -183,7 +177,7 @@ fn add_hosts(hosts: &mut Vec<(String, Option<u16>)>, value: &str) -> Result<(), 
     for text in value.split(',') {
         let (name, port) = match text.rsplit_once(':') {
             // More than one colon without brackets: an IPv6 address.
-            Some((name, port)) if !text.starts_with('/') && !(name.contains(':') && !name.ends_with(']')) => {
+            Some((name, port)) if !text.starts_with('/') && (!name.contains(':') || name.ends_with(']')) => {
                 (name, Some(port))
             }
             _ => (text, None),

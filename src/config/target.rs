@@ -1,4 +1,4 @@
-use super::{ConfigError, DatabaseUrl, Secret, TlsMode, TlsSettings, Variables, parameter};
+use super::{ConfigError, DatabaseUrl, Secret, TlsMode, TlsSettings, Variables, parameter, password_file};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -146,6 +146,9 @@ impl Target {
         parameter::apply_variables(&mut target, variables, &mut names, &mut ports, &from_query.named)?;
 
         target.hosts = resolve_hosts(names, &ports)?;
+        if target.password.is_none() {
+            target.password = password_file::find(&target, from_query.password_file, variables);
+        }
         if target.tls.mode.verifies() {
             target.tls.find_default_files(variables);
         }

@@ -55,7 +55,13 @@ fn reason(error: &native_tls::Error) -> String {
         }
         source = inner.source();
     }
-    text
+    // OpenSSL's own line names a source file of its; what is wrong with the certificate stands in brackets at the end.
+    match text.rsplit_once('(').and_then(|(_, tail)| tail.strip_suffix(')')) {
+        Some(why) if text.contains("certificate verify failed") => {
+            format!("the server's certificate is not accepted: {why}")
+        }
+        _ => text,
+    }
 }
 
 fn connector(settings: &TlsSettings) -> Result<native_tls::TlsConnector, BoxError> {

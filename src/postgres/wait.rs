@@ -36,7 +36,7 @@ const LONGEST_TRY: Duration = Duration::from_secs(10);
 
 /// `pg_isready` in a loop: connects as soon as the server, its database and its role are there.
 ///
-/// `on_cause` is called once for each distinct cause in a row, not for each try.
+/// `on_cause` is called once for each distinct cause, not for each try.
 ///
 /// # Errors
 /// At once for what does not heal by itself (a wrong password, refused TLS), else after `limit`.
@@ -53,7 +53,7 @@ pub async fn wait(
         .with_multiplier(1.6)
         .with_max_elapsed_time(None)
         .build();
-    let mut told: Option<(String, Cause)> = None;
+    let mut told: Vec<(String, Cause)> = Vec::new();
     loop {
         let left = limit.saturating_sub(start.elapsed());
         let longest = target.connect_timeout.unwrap_or(LONGEST_TRY).min(left.max(Duration::from_secs(1)));
@@ -73,9 +73,10 @@ pub async fn wait(
         if left.is_zero() {
             return Err(WaitError::TimedOut { elapsed: start.elapsed(), source: error });
         }
-        if told.as_ref().is_none_or(|(address, cause)| *address != error.address || *cause != error.cause) {
+        let cause = (error.address.clone(), error.cause.clone());
+        if !told.contains(&cause) {
             on_cause(&error);
-            told = Some((error.address.clone(), error.cause.clone()));
+            told.push(cause);
         }
         // The last try is made at the very end of the time allowed.
         tokio::time::sleep(pause.next_backoff().unwrap_or(LONGEST_TRY).min(left)).await;
