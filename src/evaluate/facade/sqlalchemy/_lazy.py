@@ -17,7 +17,12 @@ def names(package, table, submodules=""):
     def load(name):
         module = places.get(name)
         if module is not None:
-            value = getattr(_import(module), name)
+            loaded = _import(module)
+            value = getattr(loaded, name)
+            # `postgresql.array` is a module and, for scripts, the class in it.
+            base = module.rpartition(".")[2]
+            if base in places and base != name:
+                setattr(sys.modules[package], base, getattr(loaded, base))
         elif name in modules:
             value = _import(package + "." + name)
         else:
