@@ -17,12 +17,7 @@ def names(package, table, submodules=""):
     def load(name):
         module = places.get(name)
         if module is not None:
-            loaded = _import(module)
-            value = getattr(loaded, name)
-            # `postgresql.array` is a module and, for scripts, the class in it.
-            base = module.rpartition(".")[2]
-            if base in places and base != name:
-                setattr(sys.modules[package], base, getattr(loaded, base))
+            value = getattr(_import(module), name)
         elif name in modules:
             value = _import(package + "." + name)
         else:

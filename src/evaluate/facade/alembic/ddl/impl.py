@@ -35,7 +35,7 @@ class DefaultImpl:
     def execute(self, sql, execution_options=None):
         """`op.execute()`: a string is `text()`, in which `:name` is a bind and `\\:` a colon."""
         if isinstance(sql, str):
-            from sqlalchemy.sql.text import TextClause
+            from sqlalchemy.sql.text_clause import TextClause
 
             sql = TextClause(sql)
         while hasattr(sql, "__clause_element__"):

@@ -468,7 +468,7 @@ def label(name, element, type_=None):
 _ELSEWHERE = {
     "sqlalchemy.sql.operator_elements": """UnaryExpression BinaryExpression ExpressionClauseList BooleanClauseList ClauseList AsBoolean
         OperatorExpression operator_expression and_ or_ not_""",
-    "sqlalchemy.sql.text": "TextClause text",
+    "sqlalchemy.sql.text_clause": "TextClause text",
     "sqlalchemy.sql.constructs": """Case case Cast cast TryCast try_cast TypeCoerce type_coerce Extract extract Tuple tuple_ Over over
         WithinGroup within_group FunctionFilter funcfilter CollectionAggregate any_ all_ CollationClause AggregateOrderBy Slice""",
     "sqlalchemy.sql.quoting": "quoted_name",

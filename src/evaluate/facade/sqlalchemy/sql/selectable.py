@@ -407,13 +407,13 @@ def subquery(selectable, name=None):
 
 
 def select(*entities, **kw):
-    from sqlalchemy.sql.select import Select
+    from sqlalchemy.sql.select_statement import Select
 
     return Select(*entities, **kw)
 
 
 _ELSEWHERE = {
-    "sqlalchemy.sql.select": """Select SelectBase GenerativeSelect CompoundSelect ScalarSelect Exists exists union union_all
+    "sqlalchemy.sql.select_statement": """Select SelectBase GenerativeSelect CompoundSelect ScalarSelect Exists exists union union_all
         except_ except_all intersect intersect_all Executable Selectable ReturnsRows HasCTE HasPrefixes HasSuffixes
         SelectLabelStyle LABEL_STYLE_DEFAULT LABEL_STYLE_DISAMBIGUATE_ONLY LABEL_STYLE_NONE LABEL_STYLE_TABLENAME_PLUS_COL
         FromGrouping""",

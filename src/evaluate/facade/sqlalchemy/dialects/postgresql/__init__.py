@@ -17,13 +17,13 @@ __getattr__, __all__ = names(
             AbstractMultiRange AbstractRange AbstractSingleRange DATEMULTIRANGE DATERANGE INT4MULTIRANGE INT4RANGE
             INT8MULTIRANGE INT8RANGE MultiRange NUMMULTIRANGE NUMRANGE Range TSMULTIRANGE TSRANGE TSTZMULTIRANGE
             TSTZRANGE""",
-        "sqlalchemy.dialects.postgresql.hstore": "HSTORE hstore",
-        "sqlalchemy.dialects.postgresql.array": "ARRAY All Any array",
+        "sqlalchemy.dialects.postgresql.hstores": "HSTORE hstore",
+        "sqlalchemy.dialects.postgresql.arrays": "ARRAY All Any array",
         "sqlalchemy.dialects.postgresql.ext": """
             ExcludeConstraint aggregate_order_by array_agg phraseto_tsquery plainto_tsquery to_tsquery
             to_tsvector ts_headline websearch_to_tsquery""",
         "sqlalchemy.dialects.postgresql.dml": "Insert insert",
         "sqlalchemy.dialects.postgresql.base": "PGDialect dialect",
     },
-    "array base dml ext hstore json named_types ranges types",
+    "arrays base dml ext hstores json named_types ranges types",
 )

@@ -92,7 +92,7 @@ def _wire(statement, constraint, index_elements, index_where, set_, where):
 
 def _text(value):
     if isinstance(value, str):
-        from sqlalchemy.sql.text import text
+        from sqlalchemy.sql.text_clause import text
 
         return text(value)
     return value

@@ -137,7 +137,7 @@ def expression(value):
 def sql_text(value):
     """A condition that is given as text or as an expression."""
     if isinstance(value, str):
-        from sqlalchemy.sql.text import TextClause
+        from sqlalchemy.sql.text_clause import TextClause
 
         return TextClause(value)
     return _element(value)

@@ -1,10 +1,24 @@
 """Sequences."""
 
 from ..._wire import identifier, qualified
+from ..elements import ColumnElement
 from ..quoting import quoted_name
 from ..type_api import to_instance
 from .defaults import DefaultGenerator, IdentityOptions
 from .items import schema_item_schema
+
+
+class NextValue(ColumnElement):
+    """`nextval('orders_id_seq')`"""
+
+    def __init__(self, sequence):
+        from ..sqltypes import INTEGERTYPE
+
+        self.sequence = sequence
+        self.type = INTEGERTYPE if sequence.data_type is None else sequence.data_type
+
+    def _wire(self):
+        return self.sequence._wire()
 
 
 class Sequence(IdentityOptions, DefaultGenerator):
@@ -49,9 +63,7 @@ class Sequence(IdentityOptions, DefaultGenerator):
 
     def next_value(self):
         """`nextval('orders_id_seq')`"""
-        from sqlalchemy.sql.functions import next_value
-
-        return next_value(self)
+        return NextValue(self)
 
     def _qualified(self):
         return qualified(self.schema, self.name)

@@ -157,7 +157,7 @@ class GenerativeSelect(SelectBase):
 
     def order_by(self, *clauses):
         again = self._copied()
-        again._order_by = () if clauses == (None,) else (*self._order_by, *[coercions.ordered(c) for c in clauses if c is not False])
+        again._order_by = () if len(clauses) == 1 and clauses[0] is None else (*self._order_by, *[coercions.ordered(c) for c in clauses if c is not False])
         return again
 
     def group_by(self, *clauses):
@@ -475,7 +475,7 @@ def _named(target, key):
 
 def _text(value):
     if isinstance(value, str):
-        from sqlalchemy.sql.text import text
+        from sqlalchemy.sql.text_clause import text
 
         return text(value)
     return value
