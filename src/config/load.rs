@@ -86,6 +86,19 @@ impl Config {
         })
     }
 
+    /// [`Self::load`] with this process's environment and working directory.
+    ///
+    /// # Errors
+    /// Those of [`Self::load`], and a working directory that is gone.
+    pub fn of_process(flags: &Flags) -> Result<Self, ConfigError> {
+        // Python reads bytes that are no UTF-8 too; here they become a mark, which no setting needs.
+        let text = |value: std::ffi::OsString| value.to_string_lossy().into_owned();
+        let environment = std::env::vars_os().map(|(name, value)| (text(name), text(value)));
+        let directory = std::env::current_dir()
+            .map_err(|error| ConfigError::File { path: PathBuf::from("."), reason: error.to_string() })?;
+        Self::load(flags, environment, &directory)
+    }
+
     /// The configured database's URL, e.g. for the heading of `current -v`.
     ///
     /// # Errors
