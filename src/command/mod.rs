@@ -1,1 +1,47 @@
-//! Stage `command`.
+//! One file per subcommand: each wires the stages; no SQL, no printing of its own.
+
+mod answer;
+mod branches;
+mod current;
+mod downgrade;
+mod ensure_version;
+mod goal;
+mod heads;
+mod history;
+mod host;
+mod project;
+mod run;
+mod show;
+mod stamp;
+mod upgrade;
+mod wait;
+
+use crate::config::{Command, Config};
+use crate::report::{Exit, Failure, Report};
+
+/// `migrate <command>`
+///
+/// # Errors
+/// Whatever stage fails first; what it began in the database is rolled back.
+pub async fn run(command: &Command, config: &Config, report: &Report) -> Result<Exit, Failure> {
+    match command {
+        Command::Upgrade { revision, sql, tag } => upgrade::run(config, report, revision, *sql, tag.as_deref()).await,
+        Command::Downgrade { revision, sql, tag } => {
+            downgrade::run(config, report, revision, *sql, tag.as_deref()).await
+        }
+        Command::Stamp { revisions, sql, tag, purge } => {
+            stamp::run(config, report, revisions, *sql, tag.as_deref(), *purge).await
+        }
+        Command::Current { verbose, check_heads } => current::run(config, report, *verbose, *check_heads).await,
+        Command::Heads { verbose, resolve_dependencies } => {
+            heads::run(config, report, *verbose, *resolve_dependencies)
+        }
+        Command::History { range, verbose, indicate_current } => {
+            history::run(config, report, range.as_deref(), *verbose, *indicate_current).await
+        }
+        Command::Branches { verbose } => branches::run(config, report, *verbose),
+        Command::Show { revision } => show::run(config, report, revision).await,
+        Command::EnsureVersion { sql } => ensure_version::run(config, report, *sql).await,
+        Command::Wait => wait::run(config, report).await,
+    }
+}

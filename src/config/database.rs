@@ -41,6 +41,11 @@ const URLS: usize = 5;
 const IMAGE_USER: &str = "postgres";
 
 impl Database {
+    /// `sqlalchemy.url` of alembic.ini or pyproject.toml: env.py may put another in its place.
+    pub fn is_from_file(&self) -> bool {
+        self.source.starts_with("sqlalchemy.url")
+    }
+
     /// The URL taken apart.
     ///
     /// # Errors

@@ -37,6 +37,11 @@ impl TomlOptions {
         &self.table
     }
 
+    /// `[tool.alembic]` before interpolation, for `env.py`'s `config`; the format's dates become text.
+    pub fn facts(&self) -> serde_json::Value {
+        serde_json::to_value(&self.table).unwrap_or_default()
+    }
+
     /// A string, or a number in figures.
     ///
     /// # Errors

@@ -1,9 +1,10 @@
 //! `_retort`: the one native module of the facade.
 
 use super::convert;
-use super::origin::{Handlers, Origin};
+use super::origin::Handlers;
 use super::request::Request;
 use super::script::{Fault, Pulled, Reply};
+use crate::operation::Origin;
 use std::cell::RefCell;
 use tokio::sync::{mpsc, oneshot};
 

@@ -1,17 +1,9 @@
 //! Where in a script a request was made, and whether a failure there would be handled there.
 
+use crate::operation::Origin;
 use rustpython_vm::VirtualMachine;
 use rustpython_vm::builtins::PyCode;
 use std::collections::HashMap;
-
-/// `versions/ab12_add_users.py:14`: the innermost line of the project's own code.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Origin {
-    /// The file.
-    pub path: String,
-    /// The line, from 1.
-    pub line: usize,
-}
 
 /// Which files handle exceptions, by path: read once per file from its syntax tree.
 #[derive(Default)]

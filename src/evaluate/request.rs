@@ -172,6 +172,9 @@ pub struct Configure {
     /// `transactional_ddl=`
     #[serde(default)]
     pub transactional_ddl: Option<bool>,
+    /// `dialect_opts={"paramstyle": "named"}`: without it `--sql` prints each `%` twice, as psycopg2's placeholders ask for.
+    #[serde(default)]
+    pub paramstyle: Option<String>,
     /// `starting_rev=`
     #[serde(default)]
     pub starting_rev: Option<String>,

@@ -1,9 +1,9 @@
 //! A running env.py, as a source of requests.
 
-use super::origin::Origin;
 use super::request::Request;
 use super::traceback::{self, PythonError};
 use super::{boot, host};
+use crate::operation::Origin;
 use rustpython_vm::VirtualMachine;
 use rustpython_vm::builtins::PyBaseExceptionRef;
 use std::path::PathBuf;

@@ -34,6 +34,18 @@ pub struct TracebackLine {
 }
 
 impl PythonError {
+    /// A statement that failed after the script had gone on: there is no exception, but its line is known.
+    pub fn of_statement(message: String, lines: Vec<TracebackLine>) -> Self {
+        Self {
+            type_name: "sqlalchemy.exc.DBAPIError".to_owned(),
+            message,
+            lines,
+            traceback: String::new(),
+            cancelled: false,
+            exit_code: None,
+        }
+    }
+
     /// The machine's thread ended without a word: it panicked.
     pub(super) fn vanished() -> Self {
         Self {

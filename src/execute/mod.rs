@@ -1,1 +1,13 @@
-//! Stage `execute`.
+//! Statements to the server, or to standard output: the only writer.
+
+mod error;
+pub mod lock;
+pub mod offline;
+pub mod online;
+mod pipeline;
+pub mod version;
+
+pub use error::Error;
+pub use offline::Offline;
+pub use online::{Online, Outcome};
+pub use pipeline::Mark;

@@ -7,6 +7,7 @@
 mod branch;
 mod cycle;
 mod directory;
+pub mod environment;
 mod error;
 mod graph;
 mod header;

@@ -4,8 +4,10 @@
 //! autoincrement one); what remains is SQL, made in `render`.
 
 pub mod alter_column;
+pub mod origin;
 
 pub use alter_column::{AlterColumn, Change};
+pub use origin::Origin;
 
 use crate::schema::{
     Column, Constraint, Domain, EnumType, Identifier, Index, QualifiedName, Sequence, Statement, Table, Value,

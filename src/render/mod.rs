@@ -31,6 +31,7 @@ mod table;
 mod text;
 mod type_name;
 mod update;
+pub mod version_table;
 
 pub use error::Error;
 

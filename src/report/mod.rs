@@ -1,3 +1,80 @@
-//! Stage `report`.
+//! All that is printed: results to standard output, everything else to standard error.
 
+pub mod exit;
+pub mod failure;
 pub mod history;
+mod source_line;
+
+pub use exit::Exit;
+pub use failure::Failure;
+
+use std::io::{self, Write};
+
+/// Where a run's results and its log go.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// `-q/--quiet`: results and failures only.
+    quiet: bool,
+    /// `--raiseerr`: a script's whole traceback.
+    traceback: bool,
+}
+
+impl Report {
+    /// As the flags ask for it.
+    pub fn new(quiet: bool, traceback: bool) -> Self {
+        Self { quiet, traceback }
+    }
+
+    /// A result, as it is, to standard output.
+    ///
+    /// # Errors
+    /// Standard output is closed: then the run must not go on as if somebody had read it.
+    pub fn out(&self, text: &str) -> Result<(), Failure> {
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(Failure::Output)
+    }
+
+    /// `--help` and `--version` to standard output, mistakes of the command line to standard error.
+    pub fn usage(&self, text: &str, code: i32) -> i32 {
+        if code == 0 {
+            return self.out(text).map_or(Exit::Failed.code(), |()| code);
+        }
+        self.err(text);
+        code
+    }
+
+    /// `INFO  [alembic.runtime.migration] Running upgrade a -> b, add users`
+    pub fn info(&self, logger: &str, message: &str) {
+        if !self.quiet {
+            self.line(&format!("INFO  [{logger}] {message}"));
+        }
+    }
+
+    /// `WARN  [migrate] ...`
+    pub fn warn(&self, logger: &str, message: &str) {
+        self.line(&format!("WARN  [{logger}] {message}"));
+    }
+
+    /// What a script writes to standard error, as it is.
+    pub fn err(&self, text: &str) {
+        // Nobody can be told that standard error is closed.
+        drop(io::stderr().lock().write_all(text.as_bytes()));
+    }
+
+    /// The end of a run that failed: message, causes, place, hint.
+    pub fn failure(&self, failure: &Failure) -> Exit {
+        let mut text = String::new();
+        if self.traceback
+            && let Some(traceback) = failure.traceback()
+        {
+            text.push_str(traceback);
+        }
+        text.push_str(&failure.describe());
+        self.err(&text);
+        failure.exit()
+    }
+
+    fn line(&self, text: &str) {
+        self.err(&format!("{text}\n"));
+    }
+}

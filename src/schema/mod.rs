@@ -14,6 +14,7 @@ pub mod statement;
 pub mod table;
 pub mod type_;
 pub mod value;
+pub mod version_table;
 
 pub use column::{Column, Computed, Identity, ServerDefault};
 pub use constraint::{CheckConstraint, Constraint, ExcludeConstraint, ForeignKey, PrimaryKey, Unique};
@@ -27,3 +28,4 @@ pub use statement::{Compound, Delete, Insert, Select, Statement, TextStatement, 
 pub use table::Table;
 pub use type_::Type;
 pub use value::Value;
+pub use version_table::VersionTable;

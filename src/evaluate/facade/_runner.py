@@ -2,11 +2,50 @@
 
 import sys
 
+from _retort import request
+
+
+class HostStream:
+    """`sys.stdout` and `sys.stderr`: the host prints, so that a script's lines keep their place among its own."""
+
+    encoding = "utf-8"
+    errors = "strict"
+    closed = False
+
+    def __init__(self, name):
+        self.name = name
+
+    def write(self, text):
+        if text:
+            request({"kind": "output", "stream": self.name, "text": text})
+        return len(text)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def readable(self):
+        return False
+
+    def writable(self):
+        return True
+
+    def fileno(self):
+        raise OSError("the streams of a migration have no file descriptor")
+
 
 def run(path, variables):
     """`exec(open("env.py").read())`"""
     import os
 
+    sys.stdout = sys.__stdout__ = HostStream("stdout")
+    sys.stderr = sys.__stderr__ = HostStream("stderr")
     os.environ.update(variables)
     with open(path, encoding="utf-8") as file:
         source = file.read()

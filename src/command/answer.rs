@@ -1,0 +1,248 @@
+//! Request by request, what a script is answered.
+
+use super::host::Host;
+use crate::evaluate::request::{Compiled, Request, ResultSet, Stream, TransactionAction};
+use crate::evaluate::{Fault, Pulled, Reply};
+use crate::execute::{self, Outcome};
+use crate::operation::{Operation, Origin};
+use crate::render::{self, Mode};
+use crate::report::Failure;
+use crate::schema::Statement;
+use serde_json::Value;
+
+/// What carrying out a request came to: an answer for the script, or the end of the run.
+enum Done {
+    Answer(Value),
+    Fault(Fault),
+}
+
+impl From<Value> for Done {
+    fn from(value: Value) -> Self {
+        Self::Answer(value)
+    }
+}
+
+impl Host<'_, '_> {
+    /// Carries out a request and answers it.
+    ///
+    /// # Errors
+    /// What no script can handle: the configuration, the connection, standard output, or a failure nobody waited for.
+    pub async fn answer(&mut self, pulled: Pulled) -> Result<(), Failure> {
+        let Pulled { request, origin, reply } = pulled;
+        let done = self.carry_out(request, origin).await?;
+        let answer: Reply = match done {
+            Done::Answer(value) => Ok(value),
+            Done::Fault(fault) if reply.is_some() => Err(fault),
+            Done::Fault(_) => return Err(self.deferred_failure()),
+        };
+        if let Some(reply) = reply {
+            // A script that no longer listens is unwinding.
+            drop(reply.send(answer));
+        }
+        Ok(())
+    }
+
+    async fn carry_out(&mut self, request: Request, origin: Option<Origin>) -> Result<Done, Failure> {
+        Ok(match request {
+            Request::Apply { connection, operation } => self.apply(connection, &operation, origin).await?,
+            Request::Execute { connection, statements } => self.execute(connection, &statements, origin).await?,
+            Request::Connect { url } => Value::from(self.connect(url.as_deref()).await?).into(),
+            Request::Close { connection } => {
+                let closed = self.online.close(connection).await;
+                self.null(closed)
+            }
+            Request::Transaction { connection, action, savepoint } => {
+                self.transaction(connection, action, savepoint.as_deref(), origin).await?
+            }
+            Request::Autocommit { connection, enter } => {
+                let action = if enter { TransactionAction::Commit } else { TransactionAction::Begin };
+                self.transaction(connection, action, None, origin).await?
+            }
+            Request::Configure(configure) => {
+                self.configure(&configure);
+                Value::Null.into()
+            }
+            Request::Steps => match self.steps().await {
+                Ok(steps) => serde_json::json!(steps).into(),
+                Err(Failure::Execute(error)) => Done::Fault(self.fault(error)),
+                Err(failure) => return Err(failure),
+            },
+            Request::StepBegin { index } => {
+                self.begin_step(index)?;
+                Value::Null.into()
+            }
+            Request::StepEnd { index } => {
+                self.end_step(index)?;
+                Value::Null.into()
+            }
+            Request::CurrentHeads => {
+                let table = self.table.clone();
+                match self.online.heads(self.context, &table).await {
+                    Ok(heads) => serde_json::json!(heads.unwrap_or_default()).into(),
+                    Err(error) => Done::Fault(self.fault(error)),
+                }
+            }
+            Request::Inspect { connection, method, table, schema } => {
+                self.inspect(connection, &method, table.as_deref(), schema.as_deref()).await?
+            }
+            Request::Compile { compiled, literal_binds } => {
+                let mode = if literal_binds { Mode::Offline } else { Mode::Online };
+                match compile(&compiled, mode) {
+                    Ok(sql) => Value::from(sql).into(),
+                    Err(source) => Done::Fault(self.fault(execute::Error::Render { source, origin })),
+                }
+            }
+            Request::Output { stream, text } => {
+                match stream {
+                    Stream::Stdout => self.report.out(&text)?,
+                    Stream::Stderr => self.report.err(&text),
+                }
+                Value::Null.into()
+            }
+        })
+    }
+
+    async fn apply(&mut self, connection: usize, operation: &Operation, origin: Option<Origin>) -> Result<Done, Failure> {
+        if let Some(offline) = &self.offline {
+            return match offline.apply(operation, origin.as_ref()) {
+                Ok(text) => {
+                    self.report.out(&text)?;
+                    Ok(Value::Null.into())
+                }
+                Err(error) => Ok(Done::Fault(self.fault(error))),
+            };
+        }
+        let applied = self.online.apply(connection, operation, origin).await;
+        Ok(self.null(applied))
+    }
+
+    async fn execute(
+        &mut self,
+        connection: usize,
+        statements: &[Statement],
+        origin: Option<Origin>,
+    ) -> Result<Done, Failure> {
+        let mut last = Outcome::default();
+        let mut affected = 0;
+        for statement in statements {
+            if let Some(offline) = &self.offline {
+                match offline.execute(statement, origin.as_ref()) {
+                    Ok(text) => self.report.out(&text)?,
+                    Err(error) => return Ok(Done::Fault(self.fault(error))),
+                }
+                continue;
+            }
+            match self.online.execute(connection, statement, origin.clone()).await {
+                Ok(outcome) => {
+                    affected += outcome.affected;
+                    last = outcome;
+                }
+                Err(error) => return Ok(Done::Fault(self.fault(error))),
+            }
+        }
+        self.project.report_notices(self.report);
+        Ok(serde_json::json!(result_set(last, affected)).into())
+    }
+
+    async fn transaction(
+        &mut self,
+        connection: usize,
+        action: TransactionAction,
+        savepoint: Option<&str>,
+        origin: Option<Origin>,
+    ) -> Result<Done, Failure> {
+        let name = savepoint.unwrap_or_default();
+        let sql = match action {
+            TransactionAction::Begin => "BEGIN".to_owned(),
+            TransactionAction::Commit => "COMMIT".to_owned(),
+            TransactionAction::Rollback => "ROLLBACK".to_owned(),
+            TransactionAction::Savepoint => format!("SAVEPOINT {name}"),
+            TransactionAction::Release => format!("RELEASE SAVEPOINT {name}"),
+            TransactionAction::RollbackTo => format!("ROLLBACK TO SAVEPOINT {name}"),
+        };
+        if self.offline.is_some() {
+            self.report.out(&format!("{sql};\n\n"))?;
+            return Ok(Value::Null.into());
+        }
+        if action == TransactionAction::Begin {
+            let sent = self.online.send(connection, sql, origin);
+            return Ok(self.null(sent));
+        }
+        if let Err(error) = self.online.run(connection, &sql, origin).await {
+            return Ok(Done::Fault(self.fault(error)));
+        }
+        self.settle().await?;
+        match action {
+            TransactionAction::Commit => self.committed(),
+            TransactionAction::Rollback => self.rolled_back(),
+            _ => {}
+        }
+        Ok(Value::Null.into())
+    }
+
+    async fn inspect(
+        &mut self,
+        _connection: usize,
+        method: &str,
+        _table: Option<&str>,
+        _schema: Option<&str>,
+    ) -> Result<Done, Failure> {
+        let message = format!("sqlalchemy.engine.reflection.Inspector.{method} is not part of this facade");
+        Ok(Done::Fault(Fault::Compile { exception: "builtins.NotImplementedError".to_owned(), message }))
+    }
+
+    fn null(&mut self, result: Result<(), execute::Error>) -> Done {
+        match result {
+            Ok(()) => Value::Null.into(),
+            Err(error) => Done::Fault(self.fault(error)),
+        }
+    }
+}
+
+fn result_set(outcome: Outcome, affected: u64) -> ResultSet {
+    ResultSet {
+        returns_rows: outcome.columns.is_some(),
+        columns: outcome.columns.unwrap_or_default(),
+        rows: outcome.rows,
+        rowcount: i64::try_from(affected).unwrap_or(i64::MAX),
+    }
+}
+
+fn compile(compiled: &Compiled, mode: Mode) -> Result<String, render::Error> {
+    match compiled {
+        Compiled::Statement(statement) => render::statement(statement, mode),
+        Compiled::Operation(operation) => {
+            let rendered = render::statements(operation, mode)?;
+            Ok(rendered.into_iter().map(|statement| statement.sql).collect::<Vec<_>>().join(";\n"))
+        }
+        Compiled::Expression(expression) => render::expression(expression, mode),
+        Compiled::Type(type_) => render::type_name(type_),
+    }
+}
+
+/// A failed statement as the exception that SQLAlchemy raises for it.
+pub(super) fn fault(error: &execute::Error) -> Fault {
+    match error {
+        execute::Error::Database { source, statement, .. } => {
+            let server = source.server();
+            Fault::Database {
+                sqlstate: source.sqlstate().unwrap_or_default().to_owned(),
+                message: server.map_or_else(|| source.to_string(), |server| server.message.clone()),
+                detail: server.and_then(|server| server.detail.clone()),
+                hint: server.and_then(|server| server.hint.clone()),
+                constraint: server.and_then(|server| server.constraint.clone()),
+                statement: Some(statement.clone()),
+            }
+        }
+        execute::Error::Render { source, .. } => {
+            Fault::Compile { exception: source.exception().to_owned(), message: source.to_string() }
+        }
+        execute::Error::Closed(_) => Fault::Compile {
+            exception: "sqlalchemy.exc.ResourceClosedError".to_owned(),
+            message: "This Connection is closed".to_owned(),
+        },
+        execute::Error::VersionRow { .. } | execute::Error::Locked { .. } => {
+            Fault::Command { message: error.to_string() }
+        }
+    }
+}

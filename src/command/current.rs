@@ -1,0 +1,36 @@
+//! `migrate current`
+
+use super::goal::Goal;
+use super::project::{Known, Project};
+use super::run::{self, Start};
+use crate::config::Config;
+use crate::execute::version;
+use crate::plan::{self, Heads};
+use crate::report::{self, Exit, Failure, Report};
+
+/// `migrate current -v --check-heads`: creates nothing.
+pub async fn run(config: &Config, report: &Report, verbose: bool, check_heads: bool) -> Result<Exit, Failure> {
+    let mut project = Project::open(config, report)?;
+    let heads = heads(&mut project, report).await?;
+    if check_heads {
+        plan::check_heads(&project.history, &heads)?;
+    }
+    let url = if verbose { config.database_url()?.render_hidden() } else { String::new() };
+    let nodes = plan::current(&project.history, &heads)?;
+    report.out(&report::history::current(nodes, verbose, &url))?;
+    Ok(Exit::Success)
+}
+
+/// The version table's rows: with env.py's text where it tells which table, else by running it.
+pub async fn heads(project: &mut Project<'_>, report: &Report) -> Result<Heads, Failure> {
+    if let Known::Table(table) = project.known() {
+        let connection = project.connect(report).await?;
+        let rows = version::heads(&connection, &table).await?;
+        connection.close().await;
+        return Ok(Heads::new(rows));
+    }
+    let start =
+        Start { goal: Goal::Look, revision: None, tag: None, offline: None, connection: None, lock: None };
+    let ended = run::run(project, report, start).await?;
+    Ok(Heads::new(ended.heads.unwrap_or_default()))
+}

@@ -1,0 +1,306 @@
+//! The host of a running env.py: its connections, its steps, and what has been committed of them.
+
+use super::goal::Goal;
+use super::project::Project;
+use super::run::{Ended, Start};
+use crate::evaluate::request::{Configure, StepHeader};
+use crate::evaluate::{Fault, PythonError};
+use crate::execute::lock::Lock;
+use crate::execute::{self, Mark, Offline, Online};
+use crate::operation::Origin;
+use crate::plan::{Direction, Heads, Step};
+use crate::postgres::Connection;
+use crate::report::{Failure, Report};
+use crate::schema::VersionTable;
+use std::time::Duration;
+
+/// Everything that answers to requests need.
+pub struct Host<'h, 'p> {
+    pub(super) project: &'h mut Project<'p>,
+    pub(super) report: &'h Report,
+    pub(super) online: Online,
+    pub(super) offline: Option<Offline>,
+    goal: Goal,
+    starting: Heads,
+    /// A connection that waits for env.py's first `connect()`.
+    spare: Option<Connection>,
+    lock: Option<Lock>,
+    /// The connection that `context.configure` was given.
+    pub(super) context: usize,
+    pub(super) table: VersionTable,
+    steps: Vec<Step>,
+    found: Option<Vec<String>>,
+    /// The step whose statements are being answered.
+    running: Option<usize>,
+    /// Steps that are carried out but not committed.
+    uncommitted: usize,
+    /// The last statement that failed: what a script's exception is usually about.
+    pub(super) last_failure: Option<execute::Error>,
+}
+
+impl<'h, 'p> Host<'h, 'p> {
+    /// A host that has not been asked anything yet.
+    pub fn new(project: &'h mut Project<'p>, report: &'h Report, start: Start) -> Self {
+        Self {
+            project,
+            report,
+            online: Online::default(),
+            offline: start.offline.is_some().then(Offline::default),
+            goal: start.goal,
+            starting: start.offline.unwrap_or_default(),
+            spare: start.connection,
+            lock: start.lock,
+            context: 0,
+            table: VersionTable::default(),
+            steps: Vec::new(),
+            found: None,
+            running: None,
+            uncommitted: 0,
+            last_failure: None,
+        }
+    }
+
+    /// `engine.connect()`: the configured database, unless only env.py knows it.
+    pub(super) async fn connect(&mut self, url: Option<&str>) -> Result<usize, Failure> {
+        let connection = match self.spare.take() {
+            Some(connection) => connection,
+            None => {
+                let config = self.project.config;
+                let configured = config.database.as_ref().filter(|database| !database.is_from_file() || url.is_none());
+                let target = match (configured, url) {
+                    (None, Some(url)) => config.target_of(url)?,
+                    _ => config.target()?,
+                };
+                self.project.connect_to(&target, self.report).await?
+            }
+        };
+        Ok(self.online.adopt(connection))
+    }
+
+    /// `context.configure(...)`
+    pub(super) fn configure(&mut self, configure: &Configure) {
+        self.context = configure.connection.unwrap_or_default();
+        if let Some(offline) = &mut self.offline {
+            offline.set_paramstyle(configure.paramstyle.as_deref());
+        }
+        let default = VersionTable::default();
+        self.table = VersionTable {
+            schema: configure.version_table_schema.clone(),
+            name: configure.version_table.clone().unwrap_or(default.name),
+            primary_key: configure.version_table_pk.unwrap_or(default.primary_key),
+        };
+    }
+
+    /// `context.run_migrations()`: the plan, made from the version table under the lock.
+    pub(super) async fn steps(&mut self) -> Result<Vec<StepHeader>, Failure> {
+        let heads = if self.offline.is_some() { self.starting.clone() } else { self.heads_under_lock().await? };
+        let plan = self.goal.plan(&self.project.history, &heads)?;
+        for warning in &plan.warnings {
+            self.report.warn("alembic.script", &warning.to_string());
+        }
+        self.found = Some(heads.rows().to_vec());
+        self.steps = plan.steps;
+        Ok(self.steps.iter().map(header).collect())
+    }
+
+    async fn heads_under_lock(&mut self) -> Result<Heads, Failure> {
+        let mut rows = self.online.heads(self.context, &self.table).await?;
+        if !self.goal.writes() {
+            return Ok(Heads::new(rows.unwrap_or_default()));
+        }
+        let pending = |rows: &Option<Vec<String>>| {
+            let heads = Heads::new(rows.clone().unwrap_or_default());
+            self.goal.plan(&self.project.history, &heads).map_or(true, |plan| !plan.steps.is_empty())
+        };
+        if self.lock.is_none() && pending(&rows) {
+            self.lock = Some(acquire(self.project, self.report, &self.table).await?);
+            rows = self.online.heads(self.context, &self.table).await?;
+        }
+        if rows.is_none() && (pending(&rows) || matches!(self.goal, Goal::EnsureVersion)) {
+            self.online.create_version_table(self.context, &self.table)?;
+        }
+        if matches!(self.goal, Goal::Stamp { purge: true, .. }) {
+            if rows.is_some() {
+                self.online.purge_versions(self.context, &self.table)?;
+            }
+            return Ok(Heads::default());
+        }
+        Ok(Heads::new(rows.unwrap_or_default()))
+    }
+
+    /// A step's script is about to be called.
+    pub(super) fn begin_step(&mut self, index: usize) -> Result<(), Failure> {
+        let Some(offline) = &self.offline else {
+            return Ok(self.online.mark(self.context, Mark::StepBegun(index))?);
+        };
+        let step = &self.steps[index];
+        let mut text = String::new();
+        if step.from_nothing {
+            text.push_str(&offline.create_version_table(&self.table));
+        }
+        self.report.info("alembic.runtime.migration", &step.log());
+        text.push_str(&format!("{}\n\n", step.comment()));
+        self.running = Some(index);
+        self.report.out(&text)
+    }
+
+    /// A step's script has returned: its version rows change in its transaction.
+    pub(super) fn end_step(&mut self, index: usize) -> Result<(), Failure> {
+        let step = &self.steps[index];
+        if let Some(offline) = &self.offline {
+            let text: String =
+                step.changes.iter().map(|change| offline.change_version(&self.table, change)).collect();
+            return self.report.out(&text);
+        }
+        for change in &step.changes {
+            self.online.change_version(self.context, &self.table, change)?;
+        }
+        Ok(self.online.mark(self.context, Mark::StepEnded(index))?)
+    }
+
+    /// Whether answers of the server are outstanding.
+    pub fn is_busy(&self) -> bool {
+        self.online.is_busy()
+    }
+
+    /// Waits for the server to come to the next step.
+    pub async fn progress(&mut self) -> Result<(), Failure> {
+        let reached = self.online.progress().await;
+        match reached {
+            Ok(Some(mark)) => self.reached(mark),
+            Ok(None) => {}
+            Err(error) => return Err(self.step_failure(error)),
+        }
+        self.project.report_notices(self.report);
+        Ok(())
+    }
+
+    fn reached(&mut self, mark: Mark) {
+        match mark {
+            Mark::StepBegun(index) => {
+                self.running = Some(index);
+                self.report.info("alembic.runtime.migration", &self.steps[index].log());
+            }
+            Mark::StepEnded(_) => self.uncommitted += 1,
+        }
+    }
+
+    /// Waits for all answers.
+    pub async fn settle(&mut self) -> Result<(), Failure> {
+        while self.is_busy() {
+            self.progress().await?;
+        }
+        Ok(())
+    }
+
+    /// COMMIT has returned.
+    pub(super) fn committed(&mut self) {
+        self.uncommitted = 0;
+    }
+
+    /// ROLLBACK has returned.
+    pub(super) fn rolled_back(&mut self) {
+        self.uncommitted = 0;
+    }
+
+    /// A statement that failed while nobody waited for it, as the failure of its step.
+    fn step_failure(&self, error: execute::Error) -> Failure {
+        let lines = match &error {
+            execute::Error::Database { origin: Some(origin), .. }
+            | execute::Error::Render { origin: Some(origin), .. } => vec![line(origin)],
+            _ => Vec::new(),
+        };
+        let step = self.running.map(|index| self.steps[index].movement());
+        match step {
+            None => error.into(),
+            Some(step) => Failure::Script {
+                error: PythonError::of_statement(error.to_string(), lines),
+                statement: Some(Box::new(error)),
+                step: Some(step),
+            },
+        }
+    }
+
+    /// A script's exception, with the statement and the step that it came from.
+    pub fn blame(&mut self, error: PythonError) -> Failure {
+        let about_statement = error.type_name.starts_with("sqlalchemy.exc.") || error.type_name.starts_with("_retort.");
+        let statement = self.last_failure.take().filter(|_| about_statement).map(Box::new);
+        Failure::Script { error, statement, step: self.running.map(|index| self.steps[index].movement()) }
+    }
+
+    /// A failure that was remembered because nobody waited for it.
+    pub(super) fn deferred_failure(&mut self) -> Failure {
+        match self.last_failure.take() {
+            Some(error) => self.step_failure(error),
+            None => Failure::Command { message: "a request failed".to_owned(), hint: None },
+        }
+    }
+
+    /// Turns a failed statement into what the script sees, and remembers it.
+    pub(super) fn fault(&mut self, error: execute::Error) -> Fault {
+        let fault = super::answer::fault(&error);
+        self.last_failure = Some(error);
+        fault
+    }
+
+    /// SIGTERM: stops what the server is doing.
+    pub async fn cancel(&mut self) {
+        self.online.cancel(Duration::from_millis(500)).await;
+    }
+
+    /// What the run leaves behind.
+    pub fn ended(&mut self) -> Ended {
+        if self.uncommitted > 0 {
+            self.report.warn(
+                "migrate",
+                "nothing was committed: env.py ended without committing the transaction that it had begun before \
+                 `context.begin_transaction()`; call `connection.commit()` after it",
+            );
+        }
+        Ended { heads: self.found.take() }
+    }
+
+    /// Ends all sessions; an open transaction is rolled back.
+    pub async fn close(mut self) {
+        self.online.close_all().await;
+        if let Some(connection) = self.spare.take() {
+            connection.close().await;
+        }
+        if let Some(lock) = self.lock.take() {
+            lock.release().await;
+        }
+        self.project.report_notices(self.report);
+    }
+}
+
+/// Waits for the migration lock, on a session of its own.
+///
+/// # Errors
+/// It is not free in time; the server refuses.
+pub async fn acquire(project: &Project<'_>, report: &Report, table: &VersionTable) -> Result<Lock, Failure> {
+    let connection = project.connect(report).await?;
+    let told = |holder: Option<&str>| {
+        let holder = holder.map_or_else(|| "another process".to_owned(), str::to_owned);
+        report.info("migrate.lock", &format!("waiting for {holder} to finish its migration"));
+    };
+    Ok(Lock::acquire(connection, table, project.config.lock_timeout, told).await?)
+}
+
+fn header(step: &Step) -> StepHeader {
+    let direction = match (&step.revision, step.direction) {
+        (None, _) => "stamp",
+        (Some(_), Direction::Upgrade) => "upgrade",
+        (Some(_), Direction::Downgrade) => "downgrade",
+    };
+    StepHeader {
+        revision: step.revision.as_ref().map(|revision| revision.id.clone()).unwrap_or_default(),
+        path: step.revision.as_ref().map(|revision| revision.path.display().to_string()).unwrap_or_default(),
+        direction: direction.to_owned(),
+        from: step.from.clone(),
+        to: step.to.clone(),
+    }
+}
+
+fn line(origin: &Origin) -> crate::evaluate::TracebackLine {
+    crate::evaluate::TracebackLine { path: origin.path.clone(), line: origin.line, function: "<module>".to_owned() }
+}

@@ -1,0 +1,61 @@
+//! `--sql`: the statements as text for standard output.
+
+use super::Error;
+use crate::operation::{Operation, Origin};
+use crate::render::{self, Mode};
+use crate::plan::VersionChange;
+use crate::schema::{Statement, VersionTable};
+
+/// A session that prints what it would do.
+#[derive(Debug)]
+pub struct Offline {
+    mode: Mode,
+}
+
+impl Default for Offline {
+    fn default() -> Self {
+        Self { mode: Mode::OfflineDoubled }
+    }
+}
+
+impl Offline {
+    /// `dialect_opts={"paramstyle": ...}`: only psycopg2's own style prints each `%` twice.
+    pub fn set_paramstyle(&mut self, paramstyle: Option<&str>) {
+        let pyformat = matches!(paramstyle, None | Some("pyformat" | "format"));
+        self.mode = if pyformat { Mode::OfflineDoubled } else { Mode::Offline };
+    }
+
+    /// `CREATE TABLE ...;` and an empty line
+    ///
+    /// # Errors
+    /// The operation cannot be written with literal values.
+    pub fn apply(&self, operation: &Operation, origin: Option<&Origin>) -> Result<String, Error> {
+        let rendered = render::statements(operation, self.mode)
+            .map_err(|source| Error::Render { source, origin: origin.cloned() })?;
+        Ok(rendered.iter().map(|statement| render::offline_text(&statement.sql)).collect())
+    }
+
+    /// `UPDATE ...;` and an empty line
+    ///
+    /// # Errors
+    /// The statement cannot be written with literal values.
+    pub fn execute(&self, statement: &Statement, origin: Option<&Origin>) -> Result<String, Error> {
+        let sql = render::statement(statement, self.mode)
+            .map_err(|source| Error::Render { source, origin: origin.cloned() })?;
+        Ok(render::offline_text(&sql))
+    }
+
+    /// `CREATE TABLE alembic_version (...);`
+    pub fn create_version_table(&self, table: &VersionTable) -> String {
+        render::offline_text(&render::version_table::create(table))
+    }
+
+    /// `UPDATE alembic_version SET version_num='b' WHERE alembic_version.version_num = 'a';`
+    pub fn change_version(&self, table: &VersionTable, change: &VersionChange) -> String {
+        render::offline_text(&match change {
+            VersionChange::Insert(revision) => render::version_table::insert(table, revision, Mode::Offline),
+            VersionChange::Update { from, to } => render::version_table::update(table, from, to),
+            VersionChange::Delete(revision) => render::version_table::delete(table, revision),
+        })
+    }
+}

@@ -1,0 +1,264 @@
+//! Every way a run can fail, made into prose: message, causes, place, hint, exit code.
+
+use super::exit::Exit;
+use super::source_line;
+use crate::config::ConfigError;
+use crate::evaluate::PythonError;
+use crate::operation::Origin;
+use crate::postgres::{Cause, Position, PostgresError, ServerError, WaitError};
+use crate::{ephemeral, execute, history, plan};
+use std::error::Error as _;
+use std::fmt::Write;
+
+/// What ended a run.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The configuration.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The folder of revisions.
+    #[error(transparent)]
+    History(#[from] history::Error),
+    /// The request does not fit the history.
+    #[error(transparent)]
+    Plan(#[from] plan::Error),
+    /// The database did not come up, or refused.
+    #[error("{0}")]
+    Wait(#[from] WaitError),
+    /// A query of our own failed.
+    #[error("{0}")]
+    Postgres(#[from] PostgresError),
+    /// A statement failed.
+    #[error("{0}")]
+    Execute(#[from] execute::Error),
+    /// A script raised.
+    #[error("{error}")]
+    Script {
+        /// What.
+        error: PythonError,
+        /// The statement that made it raise.
+        statement: Option<Box<execute::Error>>,
+        /// The step that was running: `upgrade a -> b`
+        step: Option<String>,
+    },
+    /// The throw-away server.
+    #[error(transparent)]
+    Ephemeral(#[from] ephemeral::Error),
+    /// The operating system.
+    #[error("{what}: {source}")]
+    System {
+        /// What was tried.
+        what: String,
+        /// Its answer.
+        source: std::io::Error,
+    },
+    /// Standard output is closed.
+    #[error("cannot write to standard output: {0}")]
+    Output(std::io::Error),
+    /// SIGINT or SIGTERM.
+    #[error("stopped by {name}")]
+    Signal {
+        /// `SIGTERM`
+        name: &'static str,
+        /// 15
+        number: i32,
+    },
+    /// Alembic's CommandError for something that is no other stage's.
+    #[error("{message}")]
+    Command {
+        /// Alembic's text.
+        message: String,
+        /// One imperative.
+        hint: Option<String>,
+    },
+}
+
+impl Failure {
+    /// The whole text, ready to print.
+    pub fn describe(&self) -> String {
+        let mut text = String::new();
+        // Writing to a String cannot fail.
+        let _written = match self.exit() {
+            // Alembic's word, which people search their logs for.
+            Exit::Command => writeln!(text, "FAILED: {self}"),
+            _ => writeln!(text, "error: {}", self.headline()),
+        };
+        self.details(&mut text);
+        if let Some(hint) = self.hint() {
+            let _written = writeln!(text, "hint: {hint}");
+        }
+        text
+    }
+
+    /// The number that the process ends with.
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::Config(_) => Exit::Configuration,
+            Self::History(_) | Self::Plan(_) | Self::Command { .. } => Exit::Command,
+            Self::Wait(_) => Exit::Unreachable,
+            Self::Execute(execute::Error::Locked { .. }) => Exit::Locked,
+            Self::Signal { number, .. } => Exit::Signal(*number),
+            Self::Script { error, .. } if error.type_name == "alembic.util.exc.CommandError" => Exit::Command,
+            Self::Script { error: PythonError { exit_code: Some(code), .. }, .. } => Exit::Script(*code),
+            _ => Exit::Failed,
+        }
+    }
+
+    /// `--raiseerr`: the script's whole traceback.
+    pub fn traceback(&self) -> Option<&str> {
+        match self {
+            Self::Script { error, .. } => Some(&error.traceback),
+            _ => None,
+        }
+    }
+
+    fn headline(&self) -> String {
+        match self {
+            Self::Script { error, statement, step } => {
+                let place = step.as_ref().map_or_else(|| "env.py".to_owned(), |step| format!("`{step}`"));
+                match statement.as_deref().and_then(execute::Error::database).and_then(PostgresError::server) {
+                    Some(server) => format!("{place} failed: {}", server_line(server)),
+                    None => format!("{place} failed: {error}"),
+                }
+            }
+            Self::Execute(execute::Error::Database { source, .. }) | Self::Postgres(source) => {
+                source.server().map_or_else(|| source.to_string(), server_line)
+            }
+            _ => self.to_string(),
+        }
+    }
+
+    fn details(&self, text: &mut String) {
+        match self {
+            Self::Script { error, statement, .. } => {
+                // A statement that nobody waited for fails while the script is elsewhere: its own line counts.
+                if statement.as_deref().and_then(origin).is_none()
+                    && let Some(last) = error.lines.last()
+                {
+                    source_line::quote(text, &last.path, last.line, Some(&last.function));
+                }
+                if let Some(statement) = statement {
+                    statement_details(text, statement);
+                }
+            }
+            Self::Execute(error) => statement_details(text, error),
+            Self::Postgres(error) => cause_details(text, error),
+            Self::Wait(error) => {
+                let mut cause = error.source();
+                while let Some(current) = cause {
+                    let _written = writeln!(text, "  because {current}");
+                    cause = current.source();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        match self {
+            Self::Config(error) => error.hint(),
+            Self::History(error) => error.hint(),
+            Self::Plan(error) => error.hint(),
+            Self::Wait(error) => wait_hint(&error.connect_error().cause),
+            Self::Ephemeral(ephemeral::Error::NotInstalled) => {
+                Some("install the package `postgresql` (`apt-get install postgresql`)".to_owned())
+            }
+            Self::Execute(execute::Error::Locked { holder, .. }) => Some(match holder {
+                Some(holder) => format!("look at {holder}, or wait longer with `--lock-timeout`"),
+                None => "wait longer with `--lock-timeout`".to_owned(),
+            }),
+            Self::Command { hint, .. } => hint.clone(),
+            Self::Execute(error) => server_hint(error.database()?),
+            Self::Script { statement: Some(error), .. } => server_hint(error.database()?),
+            Self::Postgres(error) => server_hint(error),
+            _ => None,
+        }
+    }
+}
+
+/// `ERROR 23505: duplicate key value violates unique constraint "users_pkey"`
+fn server_line(server: &ServerError) -> String {
+    format!("{} {}: {}", server.severity, server.sqlstate, server.message)
+}
+
+fn origin(error: &execute::Error) -> Option<&Origin> {
+    match error {
+        execute::Error::Database { origin, .. } | execute::Error::Render { origin, .. } => origin.as_ref(),
+        _ => None,
+    }
+}
+
+fn statement_details(text: &mut String, error: &execute::Error) {
+    if let Some(origin) = origin(error) {
+        source_line::quote(text, &origin.path, origin.line, None);
+    }
+    match error {
+        execute::Error::Database { source, statement, .. } => {
+            let server = source.server();
+            match server.and_then(|server| server.position.as_ref()) {
+                Some(Position::Statement(position)) => source_line::caret(text, statement, *position as usize),
+                Some(Position::Internal { position, query }) => source_line::caret(text, query, *position as usize),
+                None => statement.lines().take(STATEMENT_LINES).for_each(|line| {
+                    let _written = writeln!(text, "       | {line}");
+                }),
+            }
+            if let Some(server) = server {
+                server_details(text, server);
+            } else {
+                cause_details(text, source);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// How much of a statement is shown that the server gave no position in.
+const STATEMENT_LINES: usize = 12;
+
+fn server_details(text: &mut String, server: &ServerError) {
+    let facts = [("detail", &server.detail), ("context", &server.context)];
+    for (name, fact) in facts {
+        if let Some(fact) = fact {
+            let _written = writeln!(text, "{name}: {fact}");
+        }
+    }
+}
+
+fn cause_details(text: &mut String, error: &PostgresError) {
+    if let Some(server) = error.server() {
+        server_details(text, server);
+    }
+    let mut cause = error.source();
+    while let Some(current) = cause {
+        let _written = writeln!(text, "  because {current}");
+        cause = current.source();
+    }
+}
+
+fn server_hint(error: &PostgresError) -> Option<String> {
+    let server = error.server()?;
+    let ours = match server.sqlstate.as_str() {
+        "25006" => Some("the server is read-only, connect to the primary"),
+        "42501" => Some("grant the privilege, or connect as the owner of the schema"),
+        "55P03" => Some("another session holds a lock on the table, see `pg_stat_activity`"),
+        _ => None,
+    };
+    server.hint.clone().or_else(|| ours.map(str::to_owned))
+}
+
+fn wait_hint(cause: &Cause) -> Option<String> {
+    let hint = match cause {
+        Cause::Resolve { .. } => "check the host name, and that both containers are on one network",
+        Cause::Refused | Cause::NoSocket { .. } => "check host and port, and that the server runs; wait longer with `--wait-timeout`",
+        Cause::PasswordMissing => "put the password into the URL, or set `PGPASSWORD`",
+        Cause::NoTls => "use `sslmode=prefer` if the network may be trusted",
+        Cause::Server(server) => match server.sqlstate.as_str() {
+            "28P01" => "check user and password",
+            "3D000" => "create the database, or wait longer with `--wait-timeout`",
+            "53300" => "raise `max_connections`, or wait longer with `--wait-timeout`",
+            _ => return server.hint.clone(),
+        },
+        _ => return None,
+    };
+    Some(hint.to_owned())
+}
