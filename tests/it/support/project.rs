@@ -1,6 +1,6 @@
 //! An Alembic project in a temporary folder.
 
-use super::run::{Program, Run};
+use super::run::{Program, Run, Variable};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -97,7 +97,15 @@ impl Project {
 
     /// One of the two.
     pub fn run(&self, program: Program, arguments: &str) -> Run {
-        Run::new(program, &self.folder(), arguments)
+        Run::new(program, &self.folder(), arguments, self.variable())
+    }
+
+    /// The first of `.env` that holds a URL.
+    fn variable(&self) -> Variable {
+        let settings = fs::read_to_string(self.folder().join(".env")).unwrap_or_default();
+        let urls = settings.lines().filter_map(|line| line.split_once("://")?.0.split_once('='));
+        let mut variables = urls.map(|(name, scheme)| Variable { name: name.to_owned(), scheme: scheme.to_owned() });
+        variables.next().unwrap_or_default()
     }
 
     fn copy_of(source: &Path, inside: &Path) -> Self {

@@ -21,11 +21,27 @@ pub struct Run {
     folder: PathBuf,
     arguments: Vec<String>,
     environment: BTreeMap<String, String>,
+    variable: Variable,
+}
+
+/// `POSTGRES_URL=postgres://...`: where a project looks for its database.
+#[derive(Debug, Clone)]
+pub struct Variable {
+    /// Of the environment.
+    pub name: String,
+    /// What the URL begins with.
+    pub scheme: String,
+}
+
+impl Default for Variable {
+    fn default() -> Self {
+        Self { name: "DATABASE_URL".to_owned(), scheme: "postgresql".to_owned() }
+    }
 }
 
 impl Run {
     /// The arguments are split at white space; see [`Run::argument`] for one that holds some.
-    pub fn new(program: Program, folder: &Path, arguments: &str) -> Self {
+    pub fn new(program: Program, folder: &Path, arguments: &str, variable: Variable) -> Self {
         let path = std::env::var("PATH").expect("PATH");
         let environment = [
             ("PATH", path.as_str()),
@@ -39,6 +55,7 @@ impl Run {
             folder: folder.into(),
             arguments: arguments.split_whitespace().map(str::to_owned).collect(),
             environment: environment.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+            variable,
         }
     }
 
@@ -54,14 +71,15 @@ impl Run {
         self
     }
 
-    /// `DATABASE_URL=...` of that database.
+    /// `DATABASE_URL=...` of that database, or what an example's `.env` has in its place.
     pub fn on(self, database: &Database) -> Self {
-        self.env("DATABASE_URL", &database.url())
+        let Variable { name, scheme } = self.variable.clone();
+        self.env(&name, &database.url().replacen("postgresql", &scheme, 1))
     }
 
     /// Runs it to its end.
     pub fn run(self) -> Output {
-        let Self { program, folder, arguments, environment } = self;
+        let Self { program, folder, arguments, environment, variable: _ } = self;
         match program {
             Program::Alembic => Alembic::run(&folder, &arguments, &environment),
             Program::Migrate => {
