@@ -162,7 +162,7 @@ class GenerativeSelect(SelectBase):
 
     def group_by(self, *clauses):
         again = self._copied()
-        again._group_by = () if clauses == (None,) else (*self._group_by, *[coercions.ordered(c) for c in clauses])
+        again._group_by = () if len(clauses) == 1 and clauses[0] is None else (*self._group_by, *[coercions.ordered(c) for c in clauses])
         return again
 
     def limit(self, limit):
@@ -336,7 +336,7 @@ class Select(GenerativeSelect):
     def correlate(self, *tables):
         again = self._copied()
         again._auto_correlate = False
-        again._correlated = () if tables == (None,) else (*(self._correlated or ()), *[coercions.from_clause(t) for t in tables])
+        again._correlated = () if len(tables) == 1 and tables[0] is None else (*(self._correlated or ()), *[coercions.from_clause(t) for t in tables])
         return again
 
     def correlate_except(self, *tables):
