@@ -6,7 +6,8 @@ SHELL := bash
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 TOOLS := $(TARGET)/tools
 DENY := $(TOOLS)/bin/cargo-deny
-STATIC := $(TARGET)/x86_64-unknown-linux-gnu/release/migrate
+SQLX := $(TOOLS)/bin/sqlx
+STATIC = $(TARGET)/$(shell rustc -vV | sed -n 's/^host: //p')/release/migrate
 export CARGO_TERM_COLOR ?= auto
 
 .PHONY: help
@@ -41,7 +42,7 @@ image: ## The Docker image retort:latest
 	docker build --tag retort:latest .
 
 .PHONY: bench
-bench: packages release ## Beside Alembic, psql and sqlx-cli: time and memory
+bench: packages release $(SQLX) ## Beside Alembic, psql and sqlx-cli: time and memory
 	tests/venv
 	bench/run --migrate $(STATIC)
 
@@ -49,7 +50,11 @@ bench: packages release ## Beside Alembic, psql and sqlx-cli: time and memory
 packages:
 	@build/packages
 
-# Compiled once (about four minutes on two cores) and kept.
+# Both are compiled once (about four minutes each on two cores) and kept.
+$(SQLX):
+	cargo install --locked --root $(TOOLS) --target-dir $(TOOLS)/build sqlx-cli@0.9.0 --no-default-features --features postgres,native-tls
+	rm -rf $(TOOLS)/build
+
 $(DENY):
 	cargo install --locked --root $(TOOLS) --target-dir $(TOOLS)/build cargo-deny@0.20.2
 	rm -rf $(TOOLS)/build
