@@ -37,7 +37,7 @@ pub fn insert(table: &VersionTable, revision: &str, mode: Mode) -> String {
     let name = qualified(table);
     let insert = format!("INSERT INTO {name} (version_num) VALUES ({})", string(revision));
     match mode {
-        Mode::Offline if table.primary_key => format!("{insert} RETURNING {name}.version_num"),
+        Mode::Offline | Mode::OfflineDoubled if table.primary_key => format!("{insert} RETURNING {name}.version_num"),
         _ => insert,
     }
 }
