@@ -8,7 +8,7 @@ use crate::evaluate::{Fault, PythonError};
 use crate::execute::lock::Lock;
 use crate::execute::{self, Mark, Offline, Online};
 use crate::operation::Origin;
-use crate::plan::{Direction, Heads, Step};
+use crate::plan::{Direction, Heads, Step, VersionChange};
 use crate::postgres::Connection;
 use crate::report::{Failure, Report};
 use crate::schema::VersionTable;
@@ -292,12 +292,26 @@ fn header(step: &Step) -> StepHeader {
         (Some(_), Direction::Upgrade) => "upgrade",
         (Some(_), Direction::Downgrade) => "downgrade",
     };
+    let (mut removed, mut added) = (Vec::new(), Vec::new());
+    for change in &step.changes {
+        match change {
+            VersionChange::Insert(revision) => added.push(revision.clone()),
+            VersionChange::Delete(revision) => removed.push(revision.clone()),
+            VersionChange::Update { from, to } => {
+                removed.push(from.clone());
+                added.push(to.clone());
+            }
+        }
+    }
     StepHeader {
         revision: step.revision.as_ref().map(|revision| revision.id.clone()).unwrap_or_default(),
         path: step.revision.as_ref().map(|revision| revision.path.display().to_string()).unwrap_or_default(),
         direction: direction.to_owned(),
-        from: step.from.clone(),
-        to: step.to.clone(),
+        is_upgrade: step.direction == Direction::Upgrade,
+        from: removed,
+        to: added,
+        upper: step.upper.clone(),
+        lower: step.lower.clone(),
     }
 }
 

@@ -189,10 +189,16 @@ pub struct StepHeader {
     pub path: String,
     /// `upgrade`, `downgrade` or `stamp`: which function is called, if any.
     pub direction: String,
-    /// The revisions before and after it (`on_version_apply`).
+    /// Whether it goes up, as a stamp may too.
+    pub is_upgrade: bool,
+    /// The rows of the version table that it takes away,
     pub from: Vec<String>,
-    /// After it.
+    /// and those it puts there.
     pub to: Vec<String>,
+    /// `up_revision_ids` of `on_version_apply`
+    pub upper: Vec<String>,
+    /// `down_revision_ids` of `on_version_apply`
+    pub lower: Vec<String>,
 }
 
 /// What a statement gave.

@@ -1,0 +1,5 @@
+"""`from alembic.environment import EnvironmentContext`"""
+
+from .runtime.environment import EnvironmentContext
+
+__all__ = ["EnvironmentContext"]

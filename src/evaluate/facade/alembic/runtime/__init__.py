@@ -1,0 +1,1 @@
+"""What env.py and the revisions are run by."""

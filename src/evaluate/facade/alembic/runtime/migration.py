@@ -1,0 +1,280 @@
+"""`op.get_context()`: a run of migrations on one connection."""
+
+from contextlib import contextmanager, nullcontext
+
+from alembic.ddl.impl import PostgresqlImpl
+from sqlalchemy.engine.send import request
+
+_SETTINGS = ("version_table", "version_table_schema", "version_table_pk", "transactional_ddl", "starting_rev")
+
+
+class MigrationContext:
+    """What `context.configure()` makes; scripts ask it for the connection and for autocommit blocks."""
+
+    def __init__(self, connection, dialect_opts, options, environment_context=None):
+        from _retort import environment
+
+        self.environment_context = environment_context
+        self.opts = options
+        self.as_sql = environment["offline"]
+        self.purge = environment["purge"]
+        self._transaction = None
+        self._transaction_per_migration = bool(options.get("transaction_per_migration", False))
+        self._callbacks = _callbacks(options.get("on_version_apply"))
+        self.impl = PostgresqlImpl(self)
+        if options.get("transactional_ddl") is not None:
+            self.impl.transactional_ddl = bool(options["transactional_ddl"])
+        if self.as_sql:
+            from sqlalchemy.engine.mock import MockConnection
+
+            self.connection = MockConnection(self._execute_offline, self._apply)
+            self._in_external_transaction = False
+        else:
+            self.connection = connection
+            self._in_external_transaction = connection.in_transaction()
+        request(self._configuration(dialect_opts))
+
+    @classmethod
+    def configure(cls, connection=None, url=None, dialect_name=None, dialect=None, environment_context=None,
+                  dialect_opts=None, opts=None):
+        """A context of a script's own: `MigrationContext.configure(connection)`"""
+        return cls(connection, dialect_opts or {}, opts or {}, environment_context)
+
+    def _configuration(self, dialect_opts):
+        settings = {name: self.opts[name] for name in _SETTINGS if self.opts.get(name) is not None}
+        return {
+            "kind": "configure",
+            "connection": None if self.as_sql else self.connection._number,
+            "transaction_per_migration": self._transaction_per_migration,
+            "paramstyle": dialect_opts.get("paramstyle"),
+            **settings,
+        }
+
+    @property
+    def dialect(self):
+        from sqlalchemy.dialects.postgresql.base import DIALECT
+
+        return DIALECT
+
+    @property
+    def bind(self):
+        """`op.get_bind()`"""
+        return self.connection
+
+    @property
+    def config(self):
+        """`op.get_context().config`"""
+        return None if self.environment_context is None else self.environment_context.config
+
+    @property
+    def script(self):
+        return self.environment_context.script
+
+    @property
+    def version_table(self):
+        return self.opts.get("version_table", "alembic_version")
+
+    @property
+    def version_table_schema(self):
+        return self.opts.get("version_table_schema")
+
+    def get_current_heads(self):
+        """The rows of the version table."""
+        if self.as_sql:
+            from _retort import environment
+
+            return tuple(environment["starting_heads"] or ())
+        return tuple(request({"kind": "current_heads"}))
+
+    def get_current_revision(self):
+        """The row of the version table, where there is one at the most."""
+        heads = self.get_current_heads()
+        if len(heads) > 1:
+            from alembic.util import CommandError
+
+            raise CommandError(
+                f"Version table '{self.version_table}' has more than one head present; "
+                "please use get_current_heads()"
+            )
+        return heads[0] if heads else None
+
+    def execute(self, sql, execution_options=None):
+        """Runs a statement, or prints it."""
+        self.impl.execute(sql, execution_options)
+
+    def _execute_offline(self, construct, *parameters):
+        self.impl.execute(construct)
+
+    def _apply(self, operation):
+        if self.as_sql:
+            request({"kind": "apply", "operation": operation})
+        else:
+            self.connection._apply(operation)
+
+    def begin_transaction(self, _per_migration=False):
+        """`BEGIN` and `COMMIT` around the whole run, or around each migration, as env.py asked for it."""
+        if self._in_external_transaction:
+            return nullcontext()
+        if not self.impl.transactional_ddl:
+            if not _per_migration or self.as_sql or self._transaction is not None:
+                return nullcontext()
+        elif _per_migration != self._transaction_per_migration:
+            return nullcontext()
+        if self.as_sql:
+            return self._printed_transaction()
+        self._transaction = self.connection.get_transaction() or self.connection.begin()
+        return _RunTransaction(self)
+
+    @contextmanager
+    def _printed_transaction(self):
+        self._print("begin")
+        yield
+        self._print("commit")
+
+    def _print(self, action):
+        request({"kind": "transaction", "action": action})
+
+    @contextmanager
+    def autocommit_block(self):
+        """Commits what was done before, and runs each statement within for itself: `ALTER TYPE ... ADD VALUE`."""
+        was_in_transaction = not self.as_sql and self.connection.in_transaction()
+        if self.as_sql:
+            if self.impl.transactional_ddl:
+                self._print("commit")
+            try:
+                yield
+            finally:
+                if self.impl.transactional_ddl:
+                    self._print("begin")
+            return
+        if was_in_transaction:
+            if self._transaction is None:
+                raise AssertionError("env.py has begun the transaction itself: an autocommit block cannot commit it")
+            self._transaction.commit()
+            self._transaction = None
+        level = self.connection.get_isolation_level()
+        self.connection.execution_options(isolation_level="AUTOCOMMIT")
+        # Statements would begin a transaction of their own; this one stands for none.
+        stand_in = self.connection.begin()
+        try:
+            yield
+        finally:
+            stand_in.commit()
+            self.connection.execution_options(isolation_level=level)
+            if was_in_transaction:
+                self._transaction = self.connection.begin()
+
+    def run_migrations(self, **kw):
+        """Runs each step: its script, then its row of the version table."""
+        if not self.as_sql:
+            # Reading the version table begins a transaction, as any statement does.
+            self.connection._autobegin()
+        heads = set(self.get_current_heads()) if self._callbacks else set()
+        for index, step in enumerate(request({"kind": "steps"})):
+            with self.begin_transaction(_per_migration=True):
+                request({"kind": "step_begin", "index": index})
+                if step["direction"] != "stamp":
+                    _function(step)(**kw)
+                request({"kind": "step_end", "index": index})
+                if self._callbacks:
+                    heads = set(heads.difference(step["from"]).union(step["to"]))
+                    for callback in self._callbacks:
+                        callback(ctx=self, step=_StepInfo(self, step), heads=heads, run_args=kw)
+
+    def stamp(self, script_directory, revision):
+        raise NotImplementedError("alembic.runtime.migration.MigrationContext.stamp is not part of this facade")
+
+
+class _RunTransaction:
+    """What `with context.begin_transaction():` is left by; an autocommit block may have put another in its place."""
+
+    def __init__(self, context):
+        self._context = context
+
+    def __enter__(self):
+        return self
+
+    def commit(self):
+        self._context._transaction.commit()
+        self._context._transaction = None
+
+    def rollback(self):
+        self._context._transaction.rollback()
+        self._context._transaction = None
+
+    def __exit__(self, type_, value, traceback):
+        transaction = self._context._transaction
+        if transaction is not None:
+            transaction.__exit__(type_, value, traceback)
+            self._context._transaction = None
+
+
+class _StepInfo:
+    """`step` of `on_version_apply`"""
+
+    def __init__(self, context, step):
+        self.migration_context = context
+        self.is_stamp = step["direction"] == "stamp"
+        self.is_upgrade = step["is_upgrade"]
+        self.up_revision_ids = tuple(step["upper"])
+        self.down_revision_ids = tuple(step["lower"])
+
+    @property
+    def is_migration(self):
+        return not self.is_stamp
+
+    @property
+    def is_downgrade(self):
+        return not self.is_upgrade
+
+    @property
+    def up_revision_id(self):
+        return self.up_revision_ids[0] if self.up_revision_ids else None
+
+    @property
+    def up_revision(self):
+        return self.migration_context.script.get_revision(self.up_revision_id)
+
+    @property
+    def source_revision_ids(self):
+        return self.down_revision_ids if self.is_upgrade else self.up_revision_ids
+
+    @property
+    def destination_revision_ids(self):
+        return self.up_revision_ids if self.is_upgrade else self.down_revision_ids
+
+
+_modules = {}
+
+
+def _function(step):
+    """`upgrade` or `downgrade` of a revision's file, which is run as a module of its own."""
+    path = step["path"]
+    module = _modules.get(path)
+    if module is None:
+        module = _modules[path] = _load(path)
+    function = getattr(module, step["direction"], None)
+    if function is None:
+        raise AttributeError(f"module '{module.__name__}' has no attribute '{step['direction']}'")
+    return function
+
+
+def _load(path):
+    import sys
+
+    name = path.rpartition("/")[2].removesuffix(".py").replace(".", "_") + "_py"
+    # Alembic's own names; a module that looks itself up (dataclasses, pickle) finds itself.
+    module = type(sys)(name)
+    module.__file__ = path
+    sys.modules[name] = module
+    # As Python reads a module: a byte order mark is no part of it.
+    with open(path, encoding="utf-8-sig") as file:
+        source = file.read()
+    exec(compile(source, path, "exec"), module.__dict__)
+    return module
+
+
+def _callbacks(given):
+    if given is None:
+        return ()
+    return tuple(given) if isinstance(given, (list, tuple, set)) else (given,)
