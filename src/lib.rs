@@ -30,7 +30,10 @@ pub fn run() -> i32 {
 }
 
 fn carry_out(flags: &config::Flags, command: &config::Command, report: &Report) -> Result<Exit, Failure> {
-    let system = |what: &str| { let what = what.to_owned(); move |source| Failure::System { what, source } };
+    let system = |what: &str| {
+        let what = what.to_owned();
+        move |source| Failure::System { what, source }
+    };
     let directory = std::env::current_dir().map_err(system("cannot read the working directory"))?;
     let mut config = config::Config::load(flags, std::env::vars(), &directory)?;
     // Dropped at the end of the run, and with it the cluster.

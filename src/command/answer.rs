@@ -102,7 +102,12 @@ impl Host<'_, '_> {
         })
     }
 
-    async fn apply(&mut self, connection: usize, operation: &Operation, origin: Option<Origin>) -> Result<Done, Failure> {
+    async fn apply(
+        &mut self,
+        connection: usize,
+        operation: &Operation,
+        origin: Option<Origin>,
+    ) -> Result<Done, Failure> {
         if let Some(offline) = &self.offline {
             return match offline.apply(operation, origin.as_ref()) {
                 Ok(text) => {

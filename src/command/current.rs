@@ -29,8 +29,7 @@ pub async fn heads(project: &mut Project<'_>, report: &Report) -> Result<Heads, 
         connection.close().await;
         return Ok(Heads::new(rows));
     }
-    let start =
-        Start { goal: Goal::Look, revision: None, tag: None, offline: None, connection: None, lock: None };
+    let start = Start { goal: Goal::Look, revision: None, tag: None, offline: None, connection: None, lock: None };
     let ended = run::run(project, report, start).await?;
     Ok(Heads::new(ended.heads.unwrap_or_default()))
 }

@@ -8,7 +8,13 @@ use crate::plan::{Target, starting_heads};
 use crate::report::{Exit, Failure, Report};
 
 /// `migrate downgrade -1`, `migrate downgrade b:a --sql`
-pub async fn run(config: &Config, report: &Report, revision: &str, sql: bool, tag: Option<&str>) -> Result<Exit, Failure> {
+pub async fn run(
+    config: &Config,
+    report: &Report,
+    revision: &str,
+    sql: bool,
+    tag: Option<&str>,
+) -> Result<Exit, Failure> {
     let mut project = Project::open(config, report)?;
     let (goal, offline) = if sql {
         let (start, target) = Target::offline_downgrade(revision)?;

@@ -148,8 +148,7 @@ impl<'h, 'p> Host<'h, 'p> {
     pub(super) fn end_step(&mut self, index: usize) -> Result<(), Failure> {
         let step = &self.steps[index];
         if let Some(offline) = &self.offline {
-            let text: String =
-                step.changes.iter().map(|change| offline.change_version(&self.table, change)).collect();
+            let text: String = step.changes.iter().map(|change| offline.change_version(&self.table, change)).collect();
             return self.report.out(&text);
         }
         for change in &step.changes {

@@ -33,9 +33,7 @@ pub async fn run(command: &Command, config: &Config, report: &Report) -> Result<
             stamp::run(config, report, revisions, *sql, tag.as_deref(), *purge).await
         }
         Command::Current { verbose, check_heads } => current::run(config, report, *verbose, *check_heads).await,
-        Command::Heads { verbose, resolve_dependencies } => {
-            heads::run(config, report, *verbose, *resolve_dependencies)
-        }
+        Command::Heads { verbose, resolve_dependencies } => heads::run(config, report, *verbose, *resolve_dependencies),
         Command::History { range, verbose, indicate_current } => {
             history::run(config, report, range.as_deref(), *verbose, *indicate_current).await
         }

@@ -56,8 +56,7 @@ impl<'a> Project<'a> {
     /// Reads env.py's text for the version table.
     pub fn known(&self) -> Known {
         let Some(database) = &self.config.database else { return Known::OnlyByRunning };
-        let Some(settings) =
-            std::fs::read_to_string(self.env_py()).ok().and_then(|source| environment::read(&source))
+        let Some(settings) = std::fs::read_to_string(self.env_py()).ok().and_then(|source| environment::read(&source))
         else {
             return Known::OnlyByRunning;
         };

@@ -14,7 +14,13 @@ use crate::schema::VersionTable;
 /// `migrate upgrade head`, `migrate upgrade a:b --sql`
 ///
 /// With nothing to do it costs one connection and one query: no lock, no Python.
-pub async fn run(config: &Config, report: &Report, revision: &str, sql: bool, tag: Option<&str>) -> Result<Exit, Failure> {
+pub async fn run(
+    config: &Config,
+    report: &Report,
+    revision: &str,
+    sql: bool,
+    tag: Option<&str>,
+) -> Result<Exit, Failure> {
     let mut project = Project::open(config, report)?;
     let (goal, offline) = if sql {
         let (start, target) = Target::offline_upgrade(revision)?;

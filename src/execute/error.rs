@@ -26,9 +26,7 @@ pub enum Error {
         origin: Option<Origin>,
     },
     /// The version table has not the row that the step starts from: somebody else has changed it.
-    #[error(
-        "Online migration expected to match one row when {action} in '{table}'; {found} found"
-    )]
+    #[error("Online migration expected to match one row when {action} in '{table}'; {found} found")]
     VersionRow {
         /// `updating 'a' to 'b'`
         action: String,

@@ -61,9 +61,9 @@ impl Lock {
 fn key(table: &VersionTable) -> i64 {
     // FNV-1a, 64 bits: stable over versions of this program, which a hasher of the standard library is not.
     let name = format!("retort:{}.{}", table.schema.as_deref().unwrap_or_default(), table.name);
-    let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
+    let hash = name
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
     i64::from_ne_bytes(hash.to_ne_bytes())
 }
 
@@ -81,10 +81,11 @@ async fn holder(connection: &Connection, key: i64) -> Result<Option<String>, Err
 }
 
 async fn scalar(connection: &Connection, statement: &str) -> Result<Option<String>, Error> {
-    let result = connection
-        .simple(statement)
-        .await
-        .map_err(|source| Error::Database { source, statement: statement.to_owned(), origin: None })?;
+    let result = connection.simple(statement).await.map_err(|source| Error::Database {
+        source,
+        statement: statement.to_owned(),
+        origin: None,
+    })?;
     Ok(result.scalar().map(str::to_owned))
 }
 

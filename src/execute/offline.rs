@@ -2,8 +2,8 @@
 
 use super::Error;
 use crate::operation::{Operation, Origin};
-use crate::render::{self, Mode};
 use crate::plan::VersionChange;
+use crate::render::{self, Mode};
 use crate::schema::{Statement, VersionTable};
 
 /// A session that prints what it would do.

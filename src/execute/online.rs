@@ -3,9 +3,9 @@
 use super::pipeline::{Expectation, Mark, Pipeline};
 use super::{Error, version};
 use crate::operation::{Operation, Origin};
+use crate::plan::VersionChange;
 use crate::postgres::{Connection, StatementResult};
 use crate::render::{self, Mode};
-use crate::plan::VersionChange;
 use crate::schema::{Statement, VersionTable};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -141,11 +141,11 @@ impl Online {
                 Some(names.into_iter().map(|name| (name, "text".to_owned())).collect())
             }
             Some(_) => {
-                let described = pipeline
-                    .connection()
-                    .describe(sql)
-                    .await
-                    .map_err(|source| Error::Database { source, statement: sql.to_owned(), origin })?;
+                let described = pipeline.connection().describe(sql).await.map_err(|source| Error::Database {
+                    source,
+                    statement: sql.to_owned(),
+                    origin,
+                })?;
                 Some(described.into_iter().map(|column| (column.name, column.type_name)).collect())
             }
         };

@@ -59,10 +59,8 @@ impl Pipeline {
     pub fn send(&mut self, statement: String, origin: Option<Origin>, expectation: Expectation) {
         let connection = Rc::clone(&self.connection);
         self.in_flight.push_back(Box::pin(async move {
-            let result = connection
-                .simple(&statement)
-                .await
-                .map_err(|source| Error::Database { source, statement, origin })?;
+            let result =
+                connection.simple(&statement).await.map_err(|source| Error::Database { source, statement, origin })?;
             check(&result, expectation)?;
             Ok(None)
         }));
@@ -97,10 +95,11 @@ impl Pipeline {
     /// Sends a statement and waits for its answer; everything before must have been reached.
     pub async fn run(&mut self, statement: &str, origin: Option<Origin>) -> Result<QueryResult, Error> {
         debug_assert!(self.is_idle());
-        self.connection
-            .simple(statement)
-            .await
-            .map_err(|source| Error::Database { source, statement: statement.to_owned(), origin })
+        self.connection.simple(statement).await.map_err(|source| Error::Database {
+            source,
+            statement: statement.to_owned(),
+            origin,
+        })
     }
 }
 

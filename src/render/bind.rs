@@ -3,6 +3,7 @@
 use super::compiler::Compiler;
 use super::driver::adapted;
 use super::error::Error;
+use super::type_name::type_name;
 use crate::schema::expression::Bind;
 use crate::schema::{Type, Value};
 
@@ -13,22 +14,30 @@ impl Compiler {
             None if self.driver => Err(Error::MissingBind { name: bind.key.as_deref().unwrap_or(name).to_owned() }),
             // With literals SQLAlchemy writes NULL for a value that is missing.
             None => Ok("NULL".to_owned()),
-            Some(value) if bind.expanding => Ok(format!("({})", self.expanded(value, &bind.type_, "IN")?)),
+            Some(value) if bind.expanding => Ok(format!("({})", self.expanded(value, &bind.type_, "")?)),
             Some(value) => self.value(value, &bind.type_),
         }
     }
 
     /// A value with its type, in the way of this statement.
     pub(super) fn value(&self, value: &Value, type_: &Type) -> Result<String, Error> {
-        if self.driver { adapted(value, type_) } else { self.literal(value, type_) }
+        if !self.driver {
+            return self.literal(value, type_);
+        }
+        let sql = adapted(value, type_)?;
+        Ok(if is_cast(type_) { format!("{sql}::{}", type_name(type_, false)?) } else { sql })
     }
 
-    /// `1, 2` within the parentheses of `operator`, `IN` or `NOT IN`.
+    /// `1, 2` within the parentheses of `operator`: `IN`, `NOT IN`, or none where a text has it.
     pub(super) fn expanded(&self, value: &Value, type_: &Type, operator: &str) -> Result<String, Error> {
         let (Value::Array(items) | Value::Tuple(items)) = value else { return self.value(value, type_) };
         if items.is_empty() {
             // The parenthesis that closes the list closes these conditions.
-            return Ok(if operator == "NOT IN" { "NULL) OR (1 = 1" } else { "NULL) AND (1 != 1" }.to_owned());
+            return Ok(match operator {
+                "NOT IN" => "NULL) OR (1 = 1".to_owned(),
+                "IN" => "NULL) AND (1 != 1".to_owned(),
+                _ => format!("SELECT CAST(NULL AS {}) WHERE 1!=1", no_row_of(type_)?),
+            });
         }
         let items: Result<Vec<_>, _> = items
             .iter()
@@ -42,6 +51,19 @@ impl Compiler {
             .collect();
         Ok(items?.join(", "))
     }
+}
+
+/// Types of which SQLAlchemy casts each value under psycopg2.
+fn is_cast(type_: &Type) -> bool {
+    match type_ {
+        Type::Json | Type::Jsonb | Type::Uuid { .. } | Type::Array { .. } => true,
+        Type::Named { name } => name.ends_with("RANGE"),
+        _ => false,
+    }
+}
+
+fn no_row_of(type_: &Type) -> Result<String, Error> {
+    type_name(if *type_ == Type::Null { &Type::Integer } else { type_ }, false)
 }
 
 /// The type that SQLAlchemy takes for a Python value on its own.

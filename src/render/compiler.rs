@@ -33,25 +33,13 @@ pub(super) struct Compiler {
 pub(super) struct Scope {
     /// `users.id` (true), `id` (false)
     pub(super) tables: bool,
-    /// Inside of `FROM (...)`: columns get their own name as a label.
-    pub(super) subquery: bool,
 }
 
 impl Scope {
     /// A statement's own clauses.
-    pub(super) const STATEMENT: Self = Self { tables: true, subquery: false };
+    pub(super) const STATEMENT: Self = Self { tables: true };
     /// Conditions of constraints and indexes.
-    pub(super) const UNQUALIFIED: Self = Self { tables: false, subquery: false };
-
-    /// `(SELECT a AS a ...) AS anon_1`
-    pub(super) fn inside_from(self) -> Self {
-        Self { subquery: true, ..self }
-    }
-
-    /// An expression, whose subqueries are no longer in `FROM`.
-    pub(super) fn plain(self) -> Self {
-        Self { subquery: false, ..self }
-    }
+    pub(super) const UNQUALIFIED: Self = Self { tables: false };
 }
 
 impl Compiler {
@@ -94,12 +82,6 @@ impl Compiler {
     /// `count_1`, `total`: the name of a column or label.
     pub(super) fn column_name(&mut self, name: &Identifier) -> Identifier {
         self.resolve("colident", name)
-    }
-
-    /// `lower_1`: the next number for a base that nothing else refers to.
-    pub(super) fn next_anonymous(&mut self, base: &str) -> Identifier {
-        let name = self.number(&anonymous_base(base));
-        Identifier::from(self.shorten("colident", name).as_str())
     }
 
     fn resolve(&mut self, kind: &'static str, name: &Identifier) -> Identifier {

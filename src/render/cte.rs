@@ -19,7 +19,7 @@ impl Compiler {
                 Some(false) => "NOT MATERIALIZED ",
                 None => "",
             };
-            let query = self.query(&cte.query, Scope::STATEMENT.inside_from())?;
+            let query = self.query(&cte.query, Scope::STATEMENT)?;
             self.ctes.push(format!("{quoted}{columns} AS {materialized}\n({query})"));
         }
         Ok(match &cte.alias {

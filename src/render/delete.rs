@@ -11,9 +11,7 @@ impl Compiler {
         if !delete.using.is_empty() {
             sql.push_str(&format!(" USING {}", self.froms(&delete.using, Scope::STATEMENT)?));
         }
-        if let Some(condition) = &delete.where_ {
-            sql.push_str(&format!(" WHERE {}", self.expression(condition, Scope::STATEMENT)?));
-        }
+        sql.push_str(&self.condition(" WHERE ", delete.where_.as_ref(), Scope::STATEMENT)?);
         sql.push_str(&self.returning(&delete.returning)?);
         Ok(sql)
     }

@@ -8,7 +8,6 @@ use crate::schema::{Expression, Identifier, Type};
 
 impl Compiler {
     pub(super) fn expression(&mut self, expression: &Expression, scope: Scope) -> Result<String, Error> {
-        let scope = scope.plain();
         Ok(match expression {
             Expression::Column { name, table } => self.column_reference(name, table.as_deref(), scope),
             Expression::LiteralColumn { text } => self.text_of(text),
@@ -132,8 +131,7 @@ impl Compiler {
         if let Some(escape) = escape {
             sql.push_str(&format!(" ESCAPE {}", self.string(escape)));
         }
-        // An empty list adds a condition after the operator: SQLAlchemy keeps both together.
-        Ok(if operator == "NOT IN" { format!("({sql})") } else { sql })
+        Ok(sql)
     }
 
     fn unary(

@@ -25,7 +25,7 @@ impl Compiler {
             }
             FromClause::Subquery { query, name, lateral } => {
                 let name = self.alias(name);
-                let query = self.query(query, scope.inside_from())?;
+                let query = self.query(query, scope)?;
                 format!("{}({query}) AS {}", prefix(*lateral), self.quote(&name))
             }
             FromClause::Cte(cte) => self.cte(cte)?,

@@ -7,36 +7,31 @@ use crate::schema::{Compound, Expression, Select};
 
 impl Compiler {
     pub(super) fn select(&mut self, select: &Select, scope: Scope) -> Result<String, Error> {
-        let inner = scope.plain();
         self.independent_ctes(&select.ctes)?;
         let mut sql = String::from("SELECT ");
         for prefix in &select.prefixes {
-            sql.push_str(&self.expression(prefix, inner)?);
+            sql.push_str(&self.expression(prefix, scope)?);
             sql.push(' ');
         }
         if let Some(distinct) = &select.distinct {
-            sql.push_str(&self.distinct(distinct, inner)?);
+            sql.push_str(&self.distinct(distinct, scope)?);
         }
         sql.push_str(&self.columns(&select.columns, scope)?);
         if select.columns.is_empty() {
             sql.truncate(sql.trim_end().len());
         }
         if !select.froms.is_empty() {
-            sql.push_str(&format!(" \nFROM {}", self.froms(&select.froms, inner)?));
+            sql.push_str(&format!(" \nFROM {}", self.froms(&select.froms, scope)?));
         }
-        if let Some(condition) = &select.where_ {
-            sql.push_str(&format!(" \nWHERE {}", self.expression(condition, inner)?));
-        }
+        sql.push_str(&self.condition(" \nWHERE ", select.where_.as_ref(), scope)?);
         if !select.group_by.is_empty() {
-            sql.push_str(&format!(" GROUP BY {}", self.list(&select.group_by, ", ", inner)?));
+            sql.push_str(&format!(" GROUP BY {}", self.list(&select.group_by, ", ", scope)?));
         }
-        if let Some(condition) = &select.having {
-            sql.push_str(&format!(" \nHAVING {}", self.expression(condition, inner)?));
-        }
-        sql.push_str(&self.order_by(&select.order_by, inner)?);
+        sql.push_str(&self.condition(" \nHAVING ", select.having.as_ref(), scope)?);
+        sql.push_str(&self.order_by(&select.order_by, scope)?);
         match &select.fetch {
-            Some(fetch) => sql.push_str(&self.fetch(fetch, select.offset.as_ref(), inner)?),
-            None => sql.push_str(&self.limit(select.limit.as_ref(), select.offset.as_ref(), inner)?),
+            Some(fetch) => sql.push_str(&self.fetch(fetch, select.offset.as_ref(), scope)?),
+            None => sql.push_str(&self.limit(select.limit.as_ref(), select.offset.as_ref(), scope)?),
         }
         if let Some(lock) = &select.for_update {
             sql.push_str(&self.for_update(lock));
@@ -55,6 +50,18 @@ impl Compiler {
         sql.push_str(&self.order_by(&compound.order_by, Scope::UNQUALIFIED)?);
         sql.push_str(&self.limit(compound.limit.as_ref(), compound.offset.as_ref(), Scope::UNQUALIFIED)?);
         Ok(sql)
+    }
+
+    /// ` WHERE a = 1`; nothing where `and_()` has no members.
+    pub(super) fn condition(
+        &mut self,
+        words: &str,
+        condition: Option<&Expression>,
+        scope: Scope,
+    ) -> Result<String, Error> {
+        let Some(condition) = condition else { return Ok(String::new()) };
+        let condition = self.expression(condition, scope)?;
+        Ok(if condition.is_empty() { condition } else { format!("{words}{condition}") })
     }
 
     fn distinct(&mut self, distinct: &Distinct, scope: Scope) -> Result<String, Error> {

@@ -13,9 +13,7 @@ impl Compiler {
         if !update.froms.is_empty() {
             sql.push_str(&format!(" FROM {}", self.froms(&update.froms, Scope::STATEMENT)?));
         }
-        if let Some(condition) = &update.where_ {
-            sql.push_str(&format!(" WHERE {}", self.expression(condition, Scope::STATEMENT)?));
-        }
+        sql.push_str(&self.condition(" WHERE ", update.where_.as_ref(), Scope::STATEMENT)?);
         sql.push_str(&self.returning(&update.returning)?);
         Ok(sql)
     }

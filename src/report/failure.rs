@@ -249,7 +249,9 @@ fn server_hint(error: &PostgresError) -> Option<String> {
 fn wait_hint(cause: &Cause) -> Option<String> {
     let hint = match cause {
         Cause::Resolve { .. } => "check the host name, and that both containers are on one network",
-        Cause::Refused | Cause::NoSocket { .. } => "check host and port, and that the server runs; wait longer with `--wait-timeout`",
+        Cause::Refused | Cause::NoSocket { .. } => {
+            "check host and port, and that the server runs; wait longer with `--wait-timeout`"
+        }
         Cause::PasswordMissing => "put the password into the URL, or set `PGPASSWORD`",
         Cause::NoTls => "use `sslmode=prefer` if the network may be trusted",
         Cause::Server(server) => match server.sqlstate.as_str() {
