@@ -272,17 +272,38 @@ def wrap(statement, params, orig):
 
 
 def from_host(error, params=None):
-    """The exception for a `_retort.Error`: its argument is a dictionary of what the server said."""
+    """The exception for a `_retort.Error`: its argument is a dictionary of what the host says."""
+    facts = error.args[0] if error.args and isinstance(error.args[0], dict) else {"message": str(error)}
+    text = facts.get("message", "")
+    if facts.get("kind") == "compile":
+        return _named(facts.get("exception", "sqlalchemy.exc.CompileError"))(text)
+    if facts.get("kind") == "command":
+        from alembic.util import CommandError
+
+        return CommandError(text)
     import psycopg2
     from psycopg2 import errors
 
-    facts = error.args[0] if error.args and isinstance(error.args[0], dict) else {"message": str(error)}
     code = facts.get("sqlstate")
     cls = errors.lookup(code) if code else psycopg2.OperationalError
-    text = facts.get("message", "")
     for word, key in (("DETAIL", "detail"), ("HINT", "hint")):
         if facts.get(key):
             text += f"\n{word}:  {facts[key]}"
-    wrapped = wrap(facts.get("statement"), params, cls(text + "\n", facts=facts))
-    wrapped.retort_facts = facts
-    return wrapped
+    return wrap(facts.get("statement"), params, cls(text + "\n", facts=facts))
+
+
+def _named(path):
+    """The exception class with this full name."""
+    module, _, name = path.rpartition(".")
+    if module == "sqlalchemy.exc":
+        return _plain(globals()[name])
+    import builtins
+
+    return getattr(builtins, name, SQLAlchemyError)
+
+
+def _plain(cls):
+    """Statement errors take more than a message: without a statement they are told by it alone."""
+    if issubclass(cls, DBAPIError):
+        return lambda text: cls(None, None, Exception(text))
+    return cls

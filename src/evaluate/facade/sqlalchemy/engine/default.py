@@ -1,0 +1,3 @@
+"""`from sqlalchemy.engine.default import DefaultDialect`"""
+
+from sqlalchemy.dialects.postgresql.base import PGDialect as DefaultDialect  # noqa: F401

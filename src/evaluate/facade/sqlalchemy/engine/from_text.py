@@ -1,0 +1,186 @@
+"""PostgreSQL's text form of a value, read as psycopg2 reads it under SQLAlchemy."""
+
+
+def reader(type_name):
+    """The function for a type: `int4`, `timestamptz`, `_text`."""
+    found = _READERS.get(type_name)
+    if found is not None:
+        return found
+    if type_name.startswith("_") and type_name[1:] in _ARRAYS:
+        item = _READERS.get(type_name[1:], str)
+        return lambda text: array(text, item)
+    if type_name.endswith("range") and type_name in _RANGES:
+        return _range_reader(type_name)
+    return _same
+
+
+def _same(text):
+    return text
+
+
+def _bool(text):
+    return text == "t"
+
+
+def _decimal(text):
+    from decimal import Decimal
+
+    return Decimal(text)
+
+
+def _bytes(text):
+    if text.startswith("\\x"):
+        return memoryview(bytes.fromhex(text[2:]))
+    return memoryview(text.encode())
+
+
+def _date(text):
+    import datetime
+
+    if text == "infinity":
+        return datetime.date.max
+    if text == "-infinity":
+        return datetime.date.min
+    year, month, day = text.split("-")
+    return datetime.date(int(year), int(month), int(day))
+
+
+def _clock(text):
+    """Hour, minute, second and microsecond of `04:05:06.789`."""
+    hour, minute, rest = text.split(":")
+    second, _, fraction = rest.partition(".")
+    return int(hour), int(minute), int(second), int(fraction.ljust(6, "0")[:6]) if fraction else 0
+
+
+def _zone(text):
+    """The offset at the end of a time: `+00`, `-03:30`."""
+    import datetime
+
+    at = max(text.rfind("+"), text.rfind("-"))
+    if at < 0:
+        return text, None
+    hours, *rest = text[at + 1 :].split(":")
+    offset = datetime.timedelta(
+        hours=int(hours), minutes=int(rest[0]) if rest else 0, seconds=int(rest[1]) if len(rest) > 1 else 0
+    )
+    return text[:at], datetime.timezone(-offset if text[at] == "-" else offset)
+
+
+def _time(text):
+    import datetime
+
+    plain, zone = _zone(text)
+    return datetime.time(*_clock(plain), tzinfo=zone)
+
+
+def _timestamp(text):
+    import datetime
+
+    if text in ("infinity", "-infinity"):
+        return datetime.datetime.max if text == "infinity" else datetime.datetime.min
+    day, _, clock = text.partition(" ")
+    plain, zone = _zone(clock)
+    year, month, date = day.split("-")
+    return datetime.datetime(int(year), int(month), int(date), *_clock(plain), tzinfo=zone)
+
+
+def _interval(text):
+    import datetime
+
+    words = text.split()
+    days = seconds = micro = 0
+    position = 0
+    while position < len(words):
+        word = words[position]
+        if ":" in word:
+            sign = -1 if word.startswith("-") else 1
+            hour, minute, second, fraction = _clock(word.lstrip("+-"))
+            seconds += sign * (hour * 3600 + minute * 60 + second)
+            micro += sign * fraction
+            position += 1
+            continue
+        number, unit = int(word), words[position + 1]
+        # psycopg2's lengths: a year of 365 days, a month of 30.
+        days += number * (365 if unit.startswith("year") else 30 if unit.startswith("mon") else 1)
+        position += 2
+    return datetime.timedelta(days, seconds, micro)
+
+
+def _json(text):
+    import json
+
+    return json.loads(text)
+
+
+def _uuid(text):
+    import uuid
+
+    return uuid.UUID(text)
+
+
+def array(text, item, delimiter=","):
+    """`{1,2,{3}}` as nested lists."""
+    if text.startswith("["):
+        # `[0:2]={...}`: bounds that are not the usual ones.
+        text = text[text.index("=") + 1 :]
+    position = 1
+    stack = [[]]
+    while True:
+        character = text[position]
+        if character == "{":
+            stack.append([])
+            position += 1
+        elif character == "}":
+            done = stack.pop()
+            position += 1
+            if not stack:
+                return done
+            stack[-1].append(done)
+        elif character == delimiter:
+            position += 1
+        elif character == '"':
+            value = []
+            position += 1
+            while text[position] != '"':
+                if text[position] == "\\":
+                    position += 1
+                value.append(text[position])
+                position += 1
+            position += 1
+            stack[-1].append(item("".join(value)))
+        else:
+            end = position
+            while text[end] not in (delimiter, "}"):
+                end += 1
+            word = text[position:end]
+            stack[-1].append(None if word == "NULL" else item(word))
+            position = end
+
+
+_RANGES = {
+    "int4range": int, "int8range": int, "numrange": _decimal, "daterange": _date, "tsrange": _timestamp, "tstzrange": _timestamp,
+}
+
+
+def _range_reader(type_name):
+    convert = _RANGES[type_name]
+
+    def read(text):
+        from sqlalchemy.dialects.postgresql import Range
+
+        if text == "empty":
+            return Range(empty=True)
+        bounds = text[0] + text[-1]
+        lower, _, upper = text[1:-1].partition(",")
+        lower, upper = lower.strip('"'), upper.strip('"')
+        return Range(convert(lower) if lower else None, convert(upper) if upper else None, bounds=bounds)
+
+    return read
+
+
+_READERS = {
+    "int2": int, "int4": int, "int8": int, "oid": int, "float4": float, "float8": float, "numeric": _decimal,
+    "bool": _bool, "bytea": _bytes, "date": _date, "time": _time, "timetz": _time, "timestamp": _timestamp,
+    "timestamptz": _timestamp, "interval": _interval, "json": _json, "jsonb": _json, "uuid": _uuid,
+}
+_ARRAYS = frozenset(_READERS) | {"text", "varchar", "bpchar", "name", "inet", "cidr", "macaddr"}

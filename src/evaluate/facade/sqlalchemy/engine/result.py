@@ -1,0 +1,324 @@
+"""Results: rows, scalars, mappings."""
+
+from sqlalchemy.engine.row import Meta, Row
+
+
+class _Rows:
+    """Fetching, common to rows, scalars and mappings."""
+
+    closed = False
+
+    def _start(self, rows):
+        self._rows = rows
+        self._at = 0
+        self._unique = None
+
+    def _made(self, row):
+        return row
+
+    def _next(self):
+        while self._at < len(self._rows):
+            made = self._made(self._rows[self._at])
+            self._at += 1
+            if self._unique is not None:
+                mark = self._unique_by(made) if self._unique_by is not None else made
+                if mark in self._unique:
+                    continue
+                self._unique.add(mark)
+            return made, True
+        return None, False
+
+    def _all(self):
+        self._require_rows()
+        if self._unique is None and type(self)._made is _Rows._made:
+            rows = self._rows[self._at :]
+            self._at = len(self._rows)
+            return list(rows)
+        found = []
+        row, more = self._next()
+        while more:
+            found.append(row)
+            row, more = self._next()
+        return found
+
+    def _require_rows(self):
+        if self.closed:
+            from sqlalchemy import exc
+
+            raise exc.ResourceClosedError("This result object is closed.")
+
+    def __iter__(self):
+        self._require_rows()
+        row, more = self._next()
+        while more:
+            yield row
+            row, more = self._next()
+
+    def __next__(self):
+        self._require_rows()
+        row, more = self._next()
+        if not more:
+            raise StopIteration
+        return row
+
+    def all(self):
+        return self._all()
+
+    fetchall = all
+
+    def fetchmany(self, size=None):
+        self._require_rows()
+        found = []
+        while size is None or len(found) < size:
+            row, more = self._next()
+            if not more:
+                break
+            found.append(row)
+        return found
+
+    def partitions(self, size=None):
+        part = self.fetchmany(size)
+        while part:
+            yield part
+            part = self.fetchmany(size)
+
+    def first(self):
+        self._require_rows()
+        row, more = self._next()
+        self._exhaust()
+        return row if more else None
+
+    def one(self):
+        self._require_rows()
+        from sqlalchemy import exc
+
+        row, more = self._next()
+        if not more:
+            raise exc.NoResultFound("No row was found when one was required")
+        _, again = self._next()
+        if again:
+            raise exc.MultipleResultsFound("Multiple rows were found when exactly one was required")
+        return row
+
+    def one_or_none(self):
+        self._require_rows()
+        row, more = self._next()
+        if not more:
+            return None
+        _, again = self._next()
+        if again:
+            from sqlalchemy import exc
+
+            raise exc.MultipleResultsFound("Multiple rows were found when one or none was required")
+        return row
+
+    def unique(self, strategy=None):
+        self._unique = set()
+        self._unique_by = strategy
+        return self
+
+    def yield_per(self, num):
+        return self
+
+    def _exhaust(self):
+        self._at = len(self._rows)
+
+    def close(self):
+        self.closed = True
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type_, value, traceback):
+        self.close()
+
+
+class Result(_Rows):
+    """`connection.execute(...)`"""
+
+    returns_rows = True
+
+    def _begin(self, rows, meta):
+        self._meta = meta
+        self._start(rows)
+
+    def keys(self):
+        self._require_rows()
+        return RMKeyView(self._meta.keys)
+
+    def fetchone(self):
+        self._require_rows()
+        return self._next()[0]
+
+    def scalar(self):
+        row = self.first()
+        return None if row is None else row[0]
+
+    def scalar_one(self):
+        return self.one()[0]
+
+    def scalar_one_or_none(self):
+        row = self.one_or_none()
+        return None if row is None else row[0]
+
+    def scalars(self, index=0):
+        self._require_rows()
+        return ScalarResult(self, self._meta.place(index))
+
+    def mappings(self):
+        self._require_rows()
+        return MappingResult(self)
+
+    def tuples(self):
+        return self
+
+    t = property(tuples)
+
+    def columns(self, *expressions):
+        self._require_rows()
+        places = [self._meta.place(expression) for expression in expressions]
+        meta = Meta([self._meta.keys[place] for place in places])
+        narrowed = Result.__new__(Result)
+        narrowed._begin([Row([row[place] for place in places], meta) for row in self._rows[self._at :]], meta)
+        return narrowed
+
+    def freeze(self):
+        raise NotImplementedError("sqlalchemy.engine.Result.freeze is not part of this facade")
+
+
+class RMKeyView(list):
+    """`result.keys()`"""
+
+
+class CursorResult(Result):
+    """The result of a statement that the server has carried out."""
+
+    def __init__(self, answer, columns=(), statement=None):
+        self.returns_rows = bool(answer.get("returns_rows"))
+        self.rowcount = answer.get("rowcount", -1)
+        self._statement = statement
+        self.is_insert = getattr(statement, "is_insert", False)
+        self._key_row = None
+        rows, meta = ([], Meta([])) if not self.returns_rows else _converted(answer, columns)
+        if self.is_insert and self.returns_rows and not columns:
+            # The key that SQLAlchemy asks for itself is no row of the script's.
+            self._key_row = rows[0] if rows else None
+            self.returns_rows, rows, meta = False, [], Meta([])
+            self.rowcount = answer.get("rowcount", -1)
+        self._begin(rows, meta)
+
+    def _require_rows(self):
+        if not self.returns_rows:
+            from sqlalchemy import exc
+
+            raise exc.ResourceClosedError("This result object does not return rows. It has been closed automatically.")
+        super()._require_rows()
+
+    @property
+    def inserted_primary_key(self):
+        from sqlalchemy import exc
+
+        if not self.is_insert:
+            raise exc.InvalidRequestError("Statement is not an insert() expression construct.")
+        return self._key_row
+
+    @property
+    def inserted_primary_key_rows(self):
+        return [self.inserted_primary_key]
+
+    @property
+    def lastrowid(self):
+        return 0
+
+    @property
+    def context(self):
+        return self
+
+    @property
+    def cursor(self):
+        return self
+
+    def supports_sane_rowcount(self):
+        return True
+
+    def last_inserted_params(self):
+        raise NotImplementedError("sqlalchemy.engine.CursorResult.last_inserted_params is not part of this facade")
+
+
+class ScalarResult(_Rows):
+    """`result.scalars()`"""
+
+    def __init__(self, result, place):
+        self._place = place
+        self._start(result._rows[result._at :])
+        result._exhaust()
+        if result._unique is not None:
+            self.unique(result._unique_by)
+
+    def _made(self, row):
+        return row[self._place]
+
+    def scalar(self):
+        return self.first()
+
+
+class MappingResult(_Rows):
+    """`result.mappings()`"""
+
+    def __init__(self, result):
+        self._meta = result._meta
+        self._start(result._rows[result._at :])
+        result._exhaust()
+
+    def _made(self, row):
+        return row._mapping
+
+    def keys(self):
+        return RMKeyView(self._meta.keys)
+
+    def fetchone(self):
+        return self._next()[0]
+
+    def columns(self, *expressions):
+        raise NotImplementedError("sqlalchemy.engine.MappingResult.columns is not part of this facade")
+
+
+def _converted(answer, columns):
+    """The server's text as Python values: first as psycopg2 reads them, then as the columns' types do."""
+    from sqlalchemy.engine import from_text
+
+    described = answer["columns"]
+    columns = columns if len(columns) == len(described) else _by_name(described, columns)
+    readers = [
+        _reader(from_text.reader(type_name), column) for (_, type_name), column in zip(described, columns)
+    ]
+    meta = Meta([name for name, _ in described], columns)
+    rows = [
+        Row([None if text is None and plain else reader(text) for text, (reader, plain) in zip(row, readers)], meta)
+        for row in answer["rows"]
+    ]
+    return rows, meta
+
+
+def _by_name(described, columns):
+    """A text that was given columns finds them by name; what it does not name stays as psycopg2 reads it."""
+    named = {getattr(column, "name", None): column for column in columns}
+    return [named.get(name) for name, _ in described]
+
+
+def _reader(read, column):
+    type_ = getattr(column, "type", None)
+    if type_ is None or type(type_).__name__ == "NullType":
+        return read, True
+    # A TypeDecorator sees NULL too.
+    convert = type_._result_value
+    return (lambda text: convert(None if text is None else read(text))), False
+
+
+def result_tuple(fields, extra=None):
+    meta = Meta(list(fields))
+    return lambda values: Row(values, meta)
+
+
+TupleResult = ChunkedIteratorResult = FrozenResult = IteratorResult = MergedResult = Result
+ResultProxy = LegacyCursorResult = CursorResult
