@@ -55,7 +55,7 @@ class Operations(AbstractOperations):
                 table_name, column_name, schema=schema, existing_type=existing_type,
                 existing_server_default=existing_server_default, existing_nullable=existing_nullable,
                 existing_comment=existing_comment, modify_name=new_column_name, modify_type=type_,
-                modify_server_default=server_default, modify_nullable=nullable, modify_comment=comment, **_known(kw),
+                modify_server_default=server_default, modify_nullable=nullable, modify_comment=comment, **kw,
             )
         )
 
@@ -147,7 +147,7 @@ class BatchOperations(AbstractOperations):
                 self.impl.table_name, column_name, schema=self.impl.schema, existing_type=existing_type,
                 existing_server_default=existing_server_default, existing_nullable=existing_nullable,
                 existing_comment=existing_comment, modify_name=new_column_name, modify_type=type_,
-                modify_server_default=server_default, modify_nullable=nullable, modify_comment=comment, **_known(kw),
+                modify_server_default=server_default, modify_nullable=nullable, modify_comment=comment, **kw,
             )
         )
 
@@ -219,14 +219,3 @@ class BatchOperations(AbstractOperations):
     def execute(self, sqltext, *, execution_options=None):
         """Any SQL, at once: it does not wait for the end of the block"""
         return self.invoke(ops.ExecuteSQLOp(sqltext, execution_options=execution_options))
-
-
-def _known(kw):
-    """The further keywords of alter_column(): anything else is a mistake that Alembic reports too."""
-    for key in kw:
-        dialect = key.partition("_")[0]
-        if key not in ("autoincrement", "existing_autoincrement") and dialect not in (
-            "postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle"
-        ):
-            raise TypeError(f"alter_column() got an unexpected keyword argument '{key}'")
-    return kw

@@ -32,18 +32,19 @@ class BulkInsertOp(MigrateOperation):
             raise TypeError("List of dictionaries expected")
         if not self.rows:
             return
-        one_by_one = operations.migration_context.as_sql or not self.multiinsert
+        as_sql = operations.migration_context.as_sql
+        one_by_one = as_sql or not self.multiinsert
         keys = None if one_by_one else list(self.rows[0])
         operations._apply(
             {
                 "kind": "bulk_insert",
                 "table": {"schema": identifier(self.table.schema), "name": identifier(self.table.name)},
-                "rows": [self._row(row, row if keys is None else keys) for row in self.rows],
+                "rows": [self._row(row, row if keys is None else keys, as_sql) for row in self.rows],
                 "one_by_one": not self.multiinsert,
             }
         )
 
-    def _row(self, row, keys):
+    def _row(self, row, keys, as_sql):
         """One row's values in the order of the table's columns; the first row of many says which."""
         from sqlalchemy import exc
 
@@ -61,11 +62,16 @@ class BulkInsertOp(MigrateOperation):
                         f"A value is required for bind parameter {column.key!r}", None, None, None
                     )
                 wire.append(_inserted(column, values[column.key]))
-            elif default is not None and not getattr(default, "is_sequence", False):
-                wire.append(_inserted(column, default._value()))
             elif default is not None:
-                wire.append(_inserted(column, default))
+                wire.append(_inserted(column, _default_of(default, as_sql)))
         return wire
+
+
+def _default_of(default, as_sql):
+    """The value of `Column(default=...)`. With `--sql` Alembic computes none, and prints NULL for it."""
+    if getattr(default, "is_sequence", False):
+        return default
+    return None if as_sql and not default.is_clause_element else default._value()
 
 
 def _inserted(column, value):

@@ -62,7 +62,7 @@ class DOMAIN(NamedType, TypeEngine):
             "not_null": self.not_null,
         }
         if self.default is not None:
-            domain["default"] = sql_text(self.default)._wire()
+            domain["default"] = _default(self.default)
         if self.check is not None:
             domain["check"] = sql_text(self.check)._wire()
         return {"kind": "create_domain", "domain": domain, "checkfirst": checkfirst}
@@ -76,6 +76,14 @@ class DOMAIN(NamedType, TypeEngine):
 
     def _from_driver(self, value):
         return self.data_type._result_value(value)
+
+
+def _default(value):
+    """Text is a literal, as in `Column(server_default=...)`."""
+    if not isinstance(value, str):
+        return value._wire()
+    text = {"kind": "str", "value": str.__str__(value)}
+    return {"kind": "bind", "value": text, "type": {"kind": "text"}}
 
 
 class CreateEnumType(_CreateNamedType):

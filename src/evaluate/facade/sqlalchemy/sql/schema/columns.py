@@ -138,7 +138,7 @@ class Column(DialectOptions, SchemaItem, ColumnClause):
         for constraint in self.constraints:
             constraint._copy(**kw)._set_parent(copied)
         for fk in self._foreign_keys:
-            if fk.constraint is None or fk.constraint._of_column:
+            if fk.constraint is None:
                 fk._copy(**kw)._set_parent(copied)
         for attribute in ("default", "onupdate", "server_default"):
             value = getattr(self, attribute)

@@ -61,7 +61,10 @@ class Constraint(HasConditionalDDL, DialectOptions, SchemaItem):
 
     def _name_wire(self):
         name = self.name
-        return {} if name is None or name is naming._NONE_NAME else {"name": identifier(name)}
+        if name is naming._NONE_NAME:
+            # A type's own CHECK is named, or refused, when it is rendered.
+            name = naming.name_for(self, self.table)
+        return {} if name is None else {"name": identifier(name)}
 
     def _in_table(self, table):
         """Called for the items of a Table."""

@@ -67,8 +67,15 @@ class ForeignKey(DialectOptions, SchemaItem):
         if column is None and self.parent is not None:
             column = self.parent.key
         parent = None if self.parent is None else self.parent.table
-        if schema is None and parent is not None and isinstance(self._colspec, str):
-            schema = parent.metadata.schema
+        if parent is not None and isinstance(self._colspec, str):
+            from .metadata import _get_table_key
+
+            if schema is None:
+                schema = parent.metadata.schema
+            known = parent.metadata.tables.get(_get_table_key(table, schema))
+            if known is not None:
+                # The table itself knows where its schema ends, and how its name is quoted.
+                return known.schema, known.name, column
         return schema, table, column
 
     @property
@@ -189,16 +196,9 @@ class ForeignKeyConstraint(ColumnCollectionConstraint):
 
     def _adopt(self, column, fk, table):
         """Becomes the constraint of a key that was given to a column."""
-        self._of_key = True
         self.columns.add(column)
         self._foreign_keys.append(fk)
         Constraint._set_parent(self, table)
-
-    _of_key = False
-
-    @property
-    def _of_column(self):
-        return self._of_key
 
     def _set_parent(self, table):
         self._resolve(table)

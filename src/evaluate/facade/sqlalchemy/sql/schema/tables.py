@@ -92,7 +92,9 @@ class Table(DialectOptions, SchemaItem, TableClause):
             if not getattr(self, "_may_replace", False):
                 from sqlalchemy import exc
 
-                raise exc.DuplicateColumnError(f"A column with name is already present in table '{self.name}'.")
+                raise exc.DuplicateColumnError(
+                    f"A column with name '{column.name}' is already present in table '{self.name}'."
+                )
             self.constraints = [c for c in self.constraints if not _only_of(c, replaced)]
         self.columns.add(column)
 
@@ -194,7 +196,7 @@ class Table(DialectOptions, SchemaItem, TableClause):
             prefixes=list(self._prefixes), **self._dialect_kwargs,
         )
         for constraint in self._sorted_constraints():
-            if constraint._of_column or constraint._type_bound or getattr(constraint, "_column_flag", False):
+            if constraint._type_bound or getattr(constraint, "_column_flag", False):
                 continue
             if constraint is self.primary_key and constraint._implicit_generated:
                 continue
