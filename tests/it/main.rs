@@ -2,6 +2,7 @@
 
 mod architecture;
 mod connection;
+mod ephemeral;
 mod readme;
 mod support;
 mod support_works;
