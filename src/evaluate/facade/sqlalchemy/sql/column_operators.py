@@ -186,13 +186,13 @@ class ColumnOperators:
         return _affix(self, other, "%", "%", ops.like_op, **kw)
 
     def istartswith(self, other, **kw):
-        return _affix(self, other, "", "%", ops.like_op, insensitive=True, **kw)
+        return _affix(self, other, "", "%", ops.ilike_op, **kw)
 
     def iendswith(self, other, **kw):
-        return _affix(self, other, "%", "", ops.like_op, insensitive=True, **kw)
+        return _affix(self, other, "%", "", ops.ilike_op, **kw)
 
     def icontains(self, other, **kw):
-        return _affix(self, other, "%", "%", ops.like_op, insensitive=True, **kw)
+        return _affix(self, other, "%", "%", ops.ilike_op, **kw)
 
     def match(self, other, **kwargs):
         return self.operate(ops.match_op, other, **kwargs)
@@ -234,7 +234,7 @@ class ColumnOperators:
         return self.operate(ops.all_op)
 
 
-def _affix(column, other, before, after, operator, autoescape=False, escape=None, insensitive=False):
+def _affix(column, other, before, after, operator, autoescape=False, escape=None):
     """`x LIKE 'a' || '%'`: SQLAlchemy concatenates the wildcards in SQL."""
     from sqlalchemy.sql import coercions, elements
 
@@ -246,10 +246,6 @@ def _affix(column, other, before, after, operator, autoescape=False, escape=None
             other = other.replace(escape, escape + escape)
         other = other.replace("%", escape + "%").replace("_", escape + "_")
     pattern = coercions.operand(column, operator, other)
-    if insensitive:
-        from sqlalchemy.sql.functions import func
-
-        column, pattern = func.lower(column), func.lower(pattern)
     if before:
         pattern = elements.Wildcard(before)._concat(pattern)
     if after:

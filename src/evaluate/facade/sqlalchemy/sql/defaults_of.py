@@ -29,11 +29,21 @@ _NOTHING = object()
 def _value(default):
     if getattr(default, "is_sequence", False):
         return _NOTHING if getattr(default, "optional", False) else default.next_value()
-    arg = getattr(default, "arg", default)
-    if not callable(arg) or getattr(default, "is_clause_element", False) or hasattr(arg, "is_clause_element"):
-        return arg
-    try:
-        return arg()
-    except TypeError:
-        # `default=lambda context: ...`: SQLAlchemy hands over its execution context.
-        return arg(None)
+    if not default.is_clause_element and _is_printed():
+        # Alembic prints statements without executing them: a default of Python's is NULL there.
+        return None
+    return default._value()
+
+
+def _is_printed():
+    from _retort import environment
+
+    return bool(environment.get("offline"))
+
+
+def made_by_server(table, column):
+    """Whether a column that an INSERT does not name gets its value from the server: SERIAL, a DEFAULT, a SQL expression."""
+    default = column.default
+    if default is not None:
+        return bool(getattr(default, "is_sequence", False) or getattr(default, "is_clause_element", False))
+    return column.server_default is not None or column is getattr(table, "_autoincrement_column", None)

@@ -171,13 +171,29 @@ class Insert(ValuesBase):
             payload["on_conflict"] = self._on_conflict(self)
         self._wire_returning(payload)
         if "returning" not in payload and self._returns_key(many):
-            payload["returning"] = [item.wire() for item in selected.label_all(list(self.table.primary_key))]
+            keys = self._unknown_keys({**(self._values or {}), **_own(self, parameters)})
+            if keys:
+                payload["returning"] = [item.wire() for item in selected.label_all(keys)]
         return payload
 
     def _returns_key(self, many):
         """SQLAlchemy asks for the new row's key, where it inserts one row into a table that has one."""
         alone = self._rows is None and self._select is None and not self._inline and not many
         return alone and getattr(self.table, "implicit_returning", False) and len(tuple(self.table.primary_key)) > 0
+
+    def _unknown_keys(self, values):
+        """The columns of the key whose values only the server knows."""
+        from sqlalchemy.sql import defaults_of
+
+        unknown = []
+        for column in self.table.primary_key:
+            if column.key in values:
+                value = coercions.unwrap(values[column.key])
+                if isinstance(value, ClauseElement) and not isinstance(value, BindParameter):
+                    unknown.append(column)
+            elif defaults_of.made_by_server(self.table, column):
+                unknown.append(column)
+        return unknown
 
     def _wire_select(self, payload):
         from sqlalchemy.sql import defaults_of

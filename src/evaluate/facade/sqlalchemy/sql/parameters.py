@@ -43,7 +43,8 @@ def _bound(parameter):
         value, present = parameter.callable(), True
     else:
         value, present = parameter.value, not parameter.required
-    payload = {"type": parameter.type._wire()}
+    tuples = getattr(parameter, "item_types", None) is not None
+    payload = {"type": {"kind": "null"} if tuples else parameter.type._wire()}
     if key is not None:
         payload["key"] = str(key)
     if parameter.expanding:

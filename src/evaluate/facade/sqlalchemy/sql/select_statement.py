@@ -499,9 +499,7 @@ class CompoundSelect(GenerativeSelect):
     def _wire_statement(self, inside=False):
         members = []
         for item in self.selects:
-            own_clauses = isinstance(item, CompoundSelect) or any(
-                getattr(item, name, None) for name in ("_order_by", "_limit", "_offset", "_fetch", "_for_update")
-            )
+            own_clauses = isinstance(item, CompoundSelect) or _has_own_clauses(item)
             members.append({"query": item._wire_statement(inside), "parentheses": own_clauses})
         payload = {"kind": "compound", "keyword": self.keyword, "selects": members}
         columns = selected.label_all(self._result_columns(), inside)
@@ -512,6 +510,12 @@ class CompoundSelect(GenerativeSelect):
         self._wire_tail(payload, columns)
         self._order_by = order_by
         return payload
+
+
+def _has_own_clauses(query):
+    """Whether one side of a union needs parentheses: it is ordered or limited for itself."""
+    ordered = getattr(query, "_order_by", ()) != ()
+    return ordered or any(getattr(query, name, None) is not None for name in ("_limit", "_offset", "_fetch", "_for_update"))
 
 
 def _order_of_union(clause, columns):

@@ -1,7 +1,7 @@
 """What is selected from: tables, aliases, joins, subqueries, CTEs, VALUES."""
 
 from sqlalchemy._wire import identifier, qualified
-from sqlalchemy.sql import coercions
+from sqlalchemy.sql import coercions, operators as ops
 from sqlalchemy.sql.column_collection import ColumnCollection
 from sqlalchemy.sql.elements import Anonymous, ClauseElement, column  # noqa: F401 (`sqlalchemy.sql.selectable.column`)
 
@@ -281,7 +281,7 @@ class Join(FromClause):
         self.right = coercions.from_clause(right)
         self.isouter = isouter
         self.full = full
-        self.onclause = self._condition() if onclause is None else coercions.condition(onclause).self_group()
+        self.onclause = self._condition() if onclause is None else coercions.condition(onclause).self_group(against=ops.asbool)
 
     @property
     def description(self):

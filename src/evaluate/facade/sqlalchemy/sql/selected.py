@@ -34,11 +34,12 @@ def label_all(elements, inside=False):
         repeats = name is not None and not isinstance(name, Anonymous) and name in seen
         if repeats and not isinstance(element, Label):
             # `id AS id_1`, or `id AS id__1` where the very same column comes twice.
-            twice = any(element is other for other in seen[name])
-            seen[name].append(element)
+            inner = _inside(element)
+            twice = any(inner is other for other in seen[name])
+            seen[name].append(inner)
             name, labelled = Anonymous(f"{name}_" if twice else str(name), element if not twice else _Marker()), True
         elif name is not None:
-            seen.setdefault(name, []).append(element)
+            seen.setdefault(name, []).append(_inside(element))
         found.append(Selected(element, name, labelled))
     return found
 
@@ -47,14 +48,18 @@ class _Marker:
     """One more anonymous name."""
 
 
+def _inside(element):
+    """The column that a CAST is named after."""
+    while hasattr(element, "_name_from_inside"):
+        element = element._name_from_inside()
+    return element
+
+
 def _name(element, inside):
     if isinstance(element, Label):
         return element.name, True
-    inner = element
-    wrapped = False
-    while hasattr(inner, "_name_from_inside"):
-        inner = inner._name_from_inside()
-        wrapped = True
+    inner = _inside(element)
+    wrapped = inner is not element
     if isinstance(inner, ColumnClause):
         if inner.is_literal:
             return None, False

@@ -90,7 +90,7 @@ class WithinGroup(ColumnElement):
 
     def __init__(self, element, *order_by):
         self.element = element
-        self.order_by = _listed(list(order_by)) or ClauseList()
+        self.order_by = _listed(list(order_by)) if order_by else ClauseList()
 
     @property
     def type(self):
