@@ -85,3 +85,47 @@ impl Header {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(value: &str) -> Option<Literal> {
+        Some(Literal::Text(value.to_owned()))
+    }
+
+    #[test]
+    fn template() {
+        let source = "\"\"\"first\n\nRevision ID: b\n\"\"\"\nfrom alembic import op\n\n# ids\nrevision: str = 'b'\n\
+                      down_revision: Union[str, None] = \"a\"\nbranch_labels = ('x',)\ndepends_on = None\n\n\n\
+                      def upgrade():\n    pass\n";
+        let header = quick::read(source).unwrap();
+        assert_eq!(header, literal::read(source).unwrap());
+        assert_eq!(header.docstring.as_deref(), Some("first\n\nRevision ID: b\n"));
+        assert_eq!((header.revision, header.down_revision), (text("b"), text("a")));
+        assert_eq!(header.branch_labels.unwrap().strings().unwrap(), ["x"]);
+        assert_eq!(header.depends_on, Some(Literal::None));
+    }
+
+    #[test]
+    fn unusual_files_are_parsed_whole() {
+        for source in [
+            "prev = 'a'\nrevision, down_revision = 'b', prev\n",
+            "revision = ('b')\ndown_revision = ''\ndown_revision += 'a'\n",
+            "def upgrade(): pass\nrevision = 'b'; down_revision = \\\n 'a'\n",
+            "x = '''\nrevision = 'c'\n'''\nrevision = 'b'\ndown_revision = ('' # none\n 'a')\n",
+        ] {
+            let header = Header::read(source).unwrap();
+            assert_eq!((header.revision, header.down_revision), (text("b"), text("a")), "{source}");
+        }
+    }
+
+    #[test]
+    fn what_only_running_tells() {
+        let source = "revision = 'b'\ndown_revision = parent()\n";
+        assert_eq!(Header::read(source), Err(Unreadable::NotLiteral("down_revision", 2)));
+        let source = "revision = 'b'\nif x:\n    down_revision = 'a'\n";
+        assert_eq!(Header::read(source), Err(Unreadable::NotLiteral("down_revision", 3)));
+        assert!(matches!(Header::read("revision = 'b'\nfor\n"), Err(Unreadable::Syntax(2, _))));
+    }
+}

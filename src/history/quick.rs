@@ -50,13 +50,15 @@ fn innocent(text: &str) -> bool {
 }
 
 /// True if nothing at the left margin could set an identifier: only functions, classes, decorators and comments.
+///
+/// A line of a string may look like anything; such a text is searched for the names themselves.
 fn functions_only(rest: &str) -> bool {
-    innocent(rest)
-        || rest.split('\n').all(|line| match line.as_bytes().first() {
-            None | Some(b' ' | b'\t' | b'#' | b'@' | b'\r') => true,
-            Some(b')' | b']' | b'}') => !line.contains(';'),
-            Some(_) => ["def ", "class ", "async def "].iter().any(|start| line.starts_with(start)),
-        })
+    let plain = |line: &str| match line.as_bytes().first() {
+        None | Some(b' ' | b'\t' | b'#' | b'@') => true,
+        Some(b')' | b']' | b'}') => !line.contains(';'),
+        Some(_) => ["def ", "class ", "async def "].iter().any(|start| line.starts_with(start)),
+    };
+    rest.split('\n').all(plain) || innocent(rest)
 }
 
 struct Cursor<'s> {

@@ -25,3 +25,6 @@ pub use step::{Direction, Plan, Step};
 pub use target::{Target, starting_heads};
 pub use upgrade::upgrade;
 pub use version::{Heads, VersionChange};
+
+#[cfg(test)]
+mod cases;

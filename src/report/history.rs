@@ -149,3 +149,58 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     let pieces = (!text.is_empty()).then(|| text.split(ends));
     pieces.into_iter().flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use crate::history::{Dependencies, Revision};
+
+    use super::*;
+
+    fn sample() -> History {
+        let revision = |id: &str, parents: &[&str], dependencies: &[&str], label: Option<&str>| Revision {
+            id: id.to_owned(),
+            down_revisions: parents.iter().map(|parent| (*parent).to_owned()).collect(),
+            dependencies: Dependencies(dependencies.iter().map(|name| (*name).to_owned()).collect()),
+            branch_labels: label.into_iter().map(str::to_owned).collect(),
+            documentation: format!("make {id}\n\nRevision ID: {id}"),
+            path: PathBuf::from(format!("/app/{id}.py")),
+        };
+        let revisions = vec![
+            revision("a1", &[], &[], None),
+            revision("b1", &["a1"], &[], Some("left")),
+            revision("b2", &["a1"], &["n1"], None),
+            revision("n1", &[], &[], None),
+        ];
+        History::new(revisions, Vec::new()).unwrap()
+    }
+
+    #[test]
+    fn short_lines() {
+        let sample = sample();
+        assert_eq!(heads(&sample, false, false), "b1 (left) (head)\nb2 (head)\nn1 (effective head)\n");
+        assert_eq!(heads(&sample, false, true), "b1 (left) (head)\nb2 (head)\n");
+        let nodes = || ["b2", "b1", "a1"].map(|id| sample.get(id).unwrap());
+        assert_eq!(
+            history(nodes(), false, Some(&Heads::new(["b1".to_owned()]))),
+            "a1 (n1) -> b2 (head), make b2\na1 -> b1 (left) (head) (current), make b1\n<base> -> a1 (branchpoint), make a1\n"
+        );
+        assert_eq!(branches(nodes(), false), "a1 (branchpoint)\n   -> b1 (left) (head)\n   -> b2 (head)\n\n");
+        assert_eq!(current([nodes()[2]], false, ""), "a1 (branchpoint)\n");
+    }
+
+    #[test]
+    fn at_length() {
+        let sample = sample();
+        assert_eq!(
+            show(sample.get("b2")),
+            "Rev: b2 (head)\nParent: a1\nAlso depends on: n1\nPath: /app/b2.py\n\n    make b2\n    \n    Revision ID: b2\n\n"
+        );
+        assert_eq!(
+            show(sample.get("a1")),
+            "Rev: a1 (branchpoint)\nParent: <base>\nBranches into: b1, b2\nPath: /app/a1.py\n\n    make a1\n    \n    \
+             Revision ID: a1\n\n"
+        );
+    }
+}
