@@ -86,7 +86,7 @@ impl Host<'_, '_> {
                 self.inspect(connection, &method, table.as_deref(), schema.as_deref()).await?
             }
             Request::Compile { compiled, literal_binds } => {
-                let mode = if literal_binds { Mode::Offline } else { Mode::Online };
+                let mode = if literal_binds { Mode::Offline } else { Mode::Placeholders };
                 match compile(&compiled, mode) {
                     Ok(sql) => Value::from(sql).into(),
                     Err(source) => Done::Fault(self.fault(execute::Error::Render { source, origin })),

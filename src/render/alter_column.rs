@@ -85,3 +85,41 @@ fn differences(new: &Identity, old: &Identity) -> String {
     }
     sql
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::ddl;
+
+    #[test]
+    fn everything_at_once() {
+        let payload = r#"{"kind": "alter_column", "table": {"name": "t"}, "column": "a", "type": {"kind": "integer"},
+            "using": "a::integer", "nullable": true, "server_default": "drop", "comment": {"set": "c"}, "new_name": "b"}"#;
+        insta::assert_snapshot!(ddl(payload), @"
+        ALTER TABLE t ALTER COLUMN a TYPE INTEGER USING a::integer;
+        ALTER TABLE t ALTER COLUMN a DROP NOT NULL;
+        ALTER TABLE t ALTER COLUMN a DROP DEFAULT;
+        COMMENT ON COLUMN t.a IS 'c';
+        ALTER TABLE t RENAME a TO b
+        ");
+    }
+
+    #[test]
+    fn identities() {
+        let change = |identity: &str| {
+            ddl(&format!(
+                r#"{{"kind": "alter_column", "table": {{"name": "t"}}, "column": "a", "identity": {identity}}}"#
+            ))
+        };
+        assert_eq!(
+            change(r#"{"set": {"identity": {"always": true, "start": 5}}}"#),
+            "ALTER TABLE t ALTER COLUMN a ADD GENERATED ALWAYS AS IDENTITY (START WITH 5)"
+        );
+        assert_eq!(
+            change(
+                r#"{"set": {"identity": {"always": true, "start": 5, "cache": 2}, "existing": {"start": 5, "cycle": true}}}"#
+            ),
+            "ALTER TABLE t ALTER COLUMN a SET GENERATED ALWAYS SET CACHE 2"
+        );
+        assert_eq!(change(r#""drop""#), "ALTER TABLE t ALTER COLUMN a DROP IDENTITY");
+    }
+}

@@ -9,9 +9,14 @@ use crate::schema::{Type, Value};
 
 impl Compiler {
     /// One value; `name` is what a message calls it.
-    pub(super) fn bind(&self, bind: &Bind, name: &str) -> Result<String, Error> {
+    pub(super) fn bind(&mut self, bind: &Bind, name: Option<&str>) -> Result<String, Error> {
+        let name = bind.key.as_deref().or(name);
+        if self.placeholders {
+            let name = name.map_or_else(|| self.number("param"), str::to_owned);
+            return Ok(if bind.expanding { format!("(__[POSTCOMPILE_{name}])") } else { format!(":{name}") });
+        }
         match &bind.value {
-            None if self.driver => Err(Error::MissingBind { name: bind.key.as_deref().unwrap_or(name).to_owned() }),
+            None if self.driver => Err(Error::MissingBind { name: name.unwrap_or("param_1").to_owned() }),
             // With literals SQLAlchemy writes NULL for a value that is missing.
             None => Ok("NULL".to_owned()),
             Some(value) if bind.expanding => Ok(format!("({})", self.expanded(value, &bind.type_, "")?)),

@@ -9,6 +9,8 @@ use std::collections::HashMap;
 pub(super) struct Compiler {
     /// Values as psycopg2 writes them, not as literals.
     pub(super) driver: bool,
+    /// Values are named, not written: `:name`.
+    pub(super) placeholders: bool,
     /// `%` is written twice.
     pub(super) doubled: bool,
     /// `\` is written twice in literals: without a connection SQLAlchemy does not know the server's
@@ -47,8 +49,9 @@ impl Compiler {
     pub(super) fn ddl(mode: Mode) -> Self {
         Self {
             driver: false,
+            placeholders: false,
             doubled: mode == Mode::OfflineDoubled,
-            backslashes: mode != Mode::Online,
+            backslashes: matches!(mode, Mode::Offline | Mode::OfflineDoubled),
             cte_names: Vec::new(),
             ctes: Vec::new(),
             recursive: false,
@@ -61,7 +64,7 @@ impl Compiler {
 
     /// For statements with values.
     pub(super) fn statement(mode: Mode) -> Self {
-        Self { driver: mode == Mode::Online, ..Self::ddl(mode) }
+        Self { driver: mode == Mode::Online, placeholders: mode == Mode::Placeholders, ..Self::ddl(mode) }
     }
 
     /// `users`, `"Users"`
@@ -103,7 +106,8 @@ impl Compiler {
         Identifier { text: self.shorten(kind, text), quote: name.quote, truncate: false, anonymous: None }
     }
 
-    fn number(&mut self, base: &str) -> String {
+    /// `anon_1`: the next number for a base.
+    pub(super) fn number(&mut self, base: &str) -> String {
         let counter = self.counters.entry(base.to_owned()).or_insert(0);
         *counter += 1;
         format!("{base}_{counter}")

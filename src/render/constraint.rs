@@ -159,3 +159,64 @@ fn deferral(deferral: &Deferral) -> Result<String, Error> {
     }
     Ok(sql)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Mode;
+    use super::super::sample::{ddl, rendered};
+
+    fn added(constraint: &str) -> String {
+        ddl(&format!(r#"{{"kind": "add_constraint", "table": {{"name": "t"}}, "constraint": {constraint}}}"#))
+    }
+
+    #[test]
+    fn keys() {
+        let foreign = r#"{"kind": "foreign_key", "name": "fk", "columns": ["a", "B"], "referred_table": {"schema": "s", "name": "u"},
+            "referred_columns": ["x", "y"], "ondelete": "SET NULL (a)", "onupdate": "CASCADE", "match": "FULL",
+            "not_valid": true, "deferrable": true, "initially": "DEFERRED"}"#;
+        assert_eq!(
+            added(foreign),
+            "ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY(a, \"B\") REFERENCES s.u (x, y) MATCH FULL \
+             ON DELETE SET NULL (a) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED NOT VALID"
+        );
+        assert_eq!(
+            added(r#"{"kind": "primary_key", "name": "pk", "columns": ["a"], "include": ["b"]}"#),
+            "ALTER TABLE t ADD CONSTRAINT pk PRIMARY KEY (a) INCLUDE (b)"
+        );
+        assert_eq!(
+            added(r#"{"kind": "unique", "columns": ["a"], "deferrable": false}"#),
+            "ALTER TABLE t ADD UNIQUE (a) NOT DEFERRABLE"
+        );
+    }
+
+    #[test]
+    fn conditions() {
+        let check = r#"{"kind": "check", "name": "ck", "not_valid": true, "sqltext": {"kind": "binary", "operator": ">",
+            "left": {"kind": "column", "name": "a", "table": {"name": "t"}},
+            "right": {"kind": "bind", "type": {"kind": "integer"}, "value": {"kind": "int", "value": "0"}}}}"#;
+        assert_eq!(added(check), "ALTER TABLE t ADD CONSTRAINT ck CHECK (a > 0) NOT VALID");
+        let exclude = r#"{"kind": "exclude", "name": "ex", "using": "GIST", "where": {"kind": "column", "name": "b", "table": {"name": "t"}},
+            "elements": [{"expression": {"kind": "column", "name": "a", "table": {"name": "t"}}, "operator": "&&", "ops": "range_ops"}]}"#;
+        assert_eq!(
+            added(exclude),
+            "ALTER TABLE t ADD CONSTRAINT ex EXCLUDE USING gist (a range_ops WITH &&) WHERE (t.b)"
+        );
+    }
+
+    #[test]
+    fn phrases_are_checked() {
+        let payload = r#"{"kind": "add_constraint", "table": {"name": "t"}, "constraint": {"kind": "foreign_key",
+            "columns": ["a"], "referred_table": {"name": "u"}, "onupdate": "CASCADE; DROP TABLE u"}}"#;
+        assert_eq!(
+            rendered(payload, Mode::Offline).unwrap_err().to_string(),
+            r"Unexpected SQL phrase: 'CASCADE; DROP TABLE u' (matching against '^\\w+(?:\\s+\\w+)*$')"
+        );
+    }
+
+    #[test]
+    fn drop() {
+        let payload =
+            r#"{"kind": "drop_constraint", "table": {"name": "t"}, "name": "ck", "if_exists": true, "cascade": true}"#;
+        assert_eq!(ddl(payload), "ALTER TABLE t DROP CONSTRAINT IF EXISTS ck CASCADE");
+    }
+}

@@ -41,3 +41,38 @@ impl Compiler {
         Ok(format!("CREATE DOMAIN {name} AS {} {}", type_name(&domain.data_type, self.doubled)?, options.join(" ")))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Mode;
+    use super::super::sample::{ddl, rendered};
+
+    #[test]
+    fn enums() {
+        let payload = r#"{"kind": "create_enum", "checkfirst": true, "type": {"schema": "s", "name": "Mood", "labels": ["it's", "ok"]}}"#;
+        assert_eq!(ddl(payload), "CREATE TYPE s.\"Mood\" AS ENUM ('it''s', 'ok')");
+        let drop = r#"{"kind": "drop_enum", "checkfirst": true, "type": {"name": "it's"}}"#;
+        let online = rendered(drop, Mode::Online).unwrap();
+        let condition = online[0].condition.clone().unwrap();
+        assert_eq!((online[0].sql.as_str(), condition.expected), ("DROP TYPE \"it's\"", true));
+        assert_eq!(
+            condition.query,
+            "SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_type AS thing \
+             JOIN pg_catalog.pg_namespace AS space ON space.oid = thing.typnamespace \
+             WHERE thing.typname = 'it''s' AND pg_catalog.pg_type_is_visible(thing.oid) AND space.nspname != 'pg_catalog')"
+        );
+        assert_eq!(rendered(drop, Mode::Offline).unwrap()[0].condition, None);
+    }
+
+    #[test]
+    fn domains() {
+        let payload = r#"{"kind": "create_domain", "domain": {"name": "code", "data_type": {"kind": "text"}, "collation": "C",
+            "not_null": true, "constraint_name": "ck", "check": {"kind": "text", "text": "VALUE <> ''"},
+            "default": {"kind": "text", "text": "'x'"}}}"#;
+        assert_eq!(
+            ddl(payload),
+            "CREATE DOMAIN code AS TEXT COLLATE \"C\" DEFAULT 'x' CONSTRAINT ck NOT NULL CHECK (VALUE <> '')"
+        );
+        assert_eq!(ddl(r#"{"kind": "drop_domain", "domain": {"schema": "s", "name": "code"}}"#), "DROP DOMAIN s.code");
+    }
+}

@@ -12,7 +12,7 @@ impl Compiler {
             Expression::Column { name, table } => self.column_reference(name, table.as_deref(), scope),
             Expression::LiteralColumn { text } => self.text_of(text),
             Expression::Text { text, binds } => self.text(text, binds)?,
-            Expression::Bind(bind) => self.bind(bind, "param_1")?,
+            Expression::Bind(bind) => self.bind(bind, None)?,
             Expression::Null => "NULL".to_owned(),
             Expression::True => "true".to_owned(),
             Expression::False => "false".to_owned(),
@@ -122,7 +122,7 @@ impl Compiler {
     ) -> Result<String, Error> {
         let left = self.expression(left, scope)?;
         let right = match right {
-            Expression::Bind(Bind { value: Some(value), type_, expanding: true, .. }) => {
+            Expression::Bind(Bind { value: Some(value), type_, expanding: true, .. }) if !self.placeholders => {
                 format!("({})", self.expanded(value, type_, operator)?)
             }
             right => self.expression(right, scope)?,
@@ -178,5 +178,48 @@ impl Compiler {
             sql.push_str(&format!("ELSE {} ", self.expression(else_, scope)?));
         }
         Ok(sql + "END")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Mode, expression};
+
+    fn sql(payload: &str, mode: Mode) -> String {
+        expression(&serde_json::from_str(payload).unwrap(), mode).unwrap()
+    }
+
+    #[test]
+    fn operators() {
+        let column = r#"{"kind": "column", "name": "a", "table": {"schema": "s", "name": "t"}}"#;
+        let bind =
+            r#"{"kind": "bind", "key": "k", "type": {"kind": "varchar"}, "value": {"kind": "str", "value": "5%"}}"#;
+        let like =
+            format!(r#"{{"kind": "binary", "left": {column}, "operator": "LIKE", "right": {bind}, "escape": "/"}}"#);
+        assert_eq!(sql(&like, Mode::Online), "s.t.a LIKE '5%' ESCAPE '/'");
+        assert_eq!(sql(&like, Mode::OfflineDoubled), "s.t.a LIKE '5%%' ESCAPE '/'");
+        assert_eq!(sql(&like, Mode::Placeholders), "s.t.a LIKE :k ESCAPE '/'");
+        let modulo = format!(r#"{{"kind": "binary", "left": {column}, "operator": "%", "right": {{"kind": "null"}}}}"#);
+        assert_eq!(sql(&modulo, Mode::OfflineDoubled), "s.t.a %% NULL");
+        let not = format!(r#"{{"kind": "unary", "operator": "NOT", "operand": {column}}}"#);
+        assert_eq!(sql(&not, Mode::Online), "NOT s.t.a");
+    }
+
+    #[test]
+    fn forms() {
+        let cast = r#"{"kind": "cast", "expression": {"kind": "null"}, "to": {"kind": "text", "collation": "C"}}"#;
+        assert_eq!(sql(cast, Mode::Online), "CAST(NULL AS TEXT) COLLATE \"C\"");
+        let case = r#"{"kind": "case", "whens": [[{"kind": "true"}, {"kind": "null"}]], "else": {"kind": "false"}}"#;
+        assert_eq!(sql(case, Mode::Online), "CASE WHEN true THEN NULL ELSE false END");
+        let slice = r#"{"kind": "subscript", "expression": {"kind": "column", "name": "a"}, "slice": true,
+            "start": {"kind": "literal_column", "text": "1"}, "stop": {"kind": "literal_column", "text": "2"}}"#;
+        assert_eq!(sql(slice, Mode::Online), "a[1:2]");
+        let over = r#"{"kind": "over", "function": {"kind": "function", "name": ["rank"], "arguments": []},
+            "order_by": {"kind": "column", "name": "a"}, "frame": "ROWS BETWEEN 1 PRECEDING AND CURRENT ROW"}"#;
+        assert_eq!(sql(over, Mode::Online), "rank() OVER (ORDER BY a ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)");
+        let now = r#"{"kind": "function", "name": ["current_timestamp"], "arguments": [], "parentheses": false}"#;
+        assert_eq!(sql(now, Mode::Online), "CURRENT_TIMESTAMP");
+        let empty = r#"{"kind": "array", "items": [], "type": {"kind": "array", "item": {"kind": "integer"}}}"#;
+        assert_eq!(sql(empty, Mode::Online), "ARRAY[]::INTEGER[]");
     }
 }

@@ -66,3 +66,31 @@ impl Compiler {
         Ok(format!("\nDROP INDEX {concurrently}{}{name}", if if_exists { "IF EXISTS " } else { "" }))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::ddl;
+
+    #[test]
+    fn create_index() {
+        let payload = r#"{"kind": "create_index", "if_not_exists": true, "index": {"name": "ix", "table": {"schema": "s", "name": "t"},
+            "unique": true, "concurrently": true, "using": "BTREE", "include": ["c"], "nulls_not_distinct": true,
+            "with": [["fillfactor", "50"]], "tablespace": "Fast",
+            "where": {"kind": "text", "text": "a > 5"},
+            "elements": [
+                {"expression": {"kind": "column", "name": "a", "table": {"schema": "s", "name": "t"}}, "ops": "int4_ops"},
+                {"expression": {"kind": "function", "name": ["lower"], "arguments": [{"kind": "column", "name": "B", "table": {"name": "t"}}]}},
+                {"expression": {"kind": "grouping", "inner": {"kind": "text", "text": "a || b"}}}]}}"#;
+        assert_eq!(
+            ddl(payload),
+            "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS ix ON s.t USING btree (a int4_ops, lower(\"B\"), (a || b)) \
+             INCLUDE (c) NULLS NOT DISTINCT WITH (fillfactor = 50) TABLESPACE \"Fast\" WHERE a > 5"
+        );
+    }
+
+    #[test]
+    fn drop_index() {
+        let payload = r#"{"kind": "drop_index", "schema": "s", "name": "ix", "if_exists": true, "concurrently": true}"#;
+        assert_eq!(ddl(payload), "DROP INDEX CONCURRENTLY IF EXISTS s.ix");
+    }
+}

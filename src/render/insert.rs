@@ -62,3 +62,45 @@ impl Compiler {
         Ok(format!(" RETURNING {}", self.columns(columns, Scope::STATEMENT)?))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::sent;
+
+    #[test]
+    fn on_conflict() {
+        let payload = r#"{"kind": "insert", "table": {"name": "t"}, "columns": ["a", "B"],
+            "source": {"kind": "values", "rows": [[
+                {"kind": "bind", "type": {"kind": "jsonb"}, "value": {"kind": "str", "value": "{}"}},
+                {"kind": "bind", "type": {"kind": "array", "item": {"kind": "text"}}, "value": {"kind": "array", "value": []}}]]},
+            "on_conflict": {"elements": [{"kind": "column", "name": "a", "table": {"name": "t"}}],
+                "update": [["B", {"kind": "column", "name": "B", "table": {"alias": "excluded"}}]],
+                "where": {"kind": "column", "name": "a", "table": {"name": "t"}}},
+            "returning": [{"kind": "column", "name": "a", "table": {"name": "t"}}]}"#;
+        assert_eq!(
+            sent(payload),
+            "INSERT INTO t (a, \"B\") VALUES ('{}'::JSONB, '{}'::TEXT[]) ON CONFLICT (a) DO UPDATE SET \"B\" = excluded.\"B\" \
+             WHERE t.a RETURNING t.a"
+        );
+    }
+
+    #[test]
+    fn sources() {
+        let select = r#"{"kind": "insert", "table": {"name": "t"}, "columns": ["a"], "source": {"kind": "select",
+            "query": {"kind": "select", "columns": [{"kind": "null"}]}}, "on_conflict": {}}"#;
+        assert_eq!(sent(select), "INSERT INTO t (a) SELECT NULL ON CONFLICT DO NOTHING");
+        let default = r#"{"kind": "insert", "table": {"name": "t"}, "columns": [], "source": {"kind": "default"}}"#;
+        assert_eq!(sent(default), "INSERT INTO t DEFAULT VALUES");
+    }
+
+    #[test]
+    fn update_and_delete() {
+        let update = r#"{"kind": "update", "table": {"kind": "table", "name": "t"}, "values": [["a", {"kind": "null"}]],
+            "froms": [{"kind": "alias", "element": {"kind": "table", "name": "u"}, "name": {"text": "u", "anonymous": 1}}],
+            "where": {"kind": "list", "operator": "AND", "items": []}}"#;
+        assert_eq!(sent(update), "UPDATE t SET a=NULL FROM u AS u_1");
+        let delete = r#"{"kind": "delete", "table": {"kind": "table", "name": "t"}, "using": [{"kind": "table", "name": "u"}],
+            "where": {"kind": "true"}}"#;
+        assert_eq!(sent(delete), "DELETE FROM t USING u WHERE true");
+    }
+}

@@ -24,6 +24,8 @@ mod literal;
 mod namespace;
 mod operation;
 mod python;
+#[cfg(test)]
+mod sample;
 mod select;
 mod sequence;
 mod statement;
@@ -47,6 +49,8 @@ pub enum Mode {
     /// `--sql` where the driver's placeholders are `%(name)s` (psycopg2 without `dialect_opts={"paramstyle": "named"}`):
     /// each `%` of a text, a literal or a quoted name is printed twice, as Alembic does.
     OfflineDoubled,
+    /// `str(statement)`: `:name` for each value.
+    Placeholders,
     /// On a connection: as psycopg2 writes them into a statement.
     Online,
 }

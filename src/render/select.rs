@@ -127,3 +127,46 @@ impl Compiler {
         sql
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::sent;
+
+    #[test]
+    fn clauses() {
+        let payload = r#"{"kind": "select", "distinct": {"on": [{"kind": "column", "name": "a", "table": {"name": "t"}}]},
+            "columns": [{"kind": "column", "name": "a", "table": {"name": "t"}}],
+            "froms": [{"kind": "table", "schema": "s", "name": "t"}],
+            "where": {"kind": "binary", "operator": "NOT IN", "left": {"kind": "column", "name": "a"},
+                      "right": {"kind": "bind", "type": {"kind": "integer"}, "expanding": true, "value": {"kind": "array", "value": []}}},
+            "group_by": [{"kind": "column", "name": "a"}], "having": {"kind": "true"},
+            "order_by": [{"kind": "unary", "modifier": "DESC", "operand": {"kind": "column", "name": "a"}}],
+            "limit": {"kind": "literal_column", "text": "1"}, "offset": {"kind": "literal_column", "text": "2"},
+            "for_update": {"skip_locked": true, "of": [{"kind": "table", "schema": "s", "name": "t"}]}}"#;
+        insta::assert_snapshot!(sent(payload), @r"
+        SELECT DISTINCT ON (t.a) t.a 
+        FROM s.t 
+        WHERE a NOT IN (NULL) OR (1 = 1) GROUP BY a 
+        HAVING true ORDER BY a DESC 
+         LIMIT 1 OFFSET 2 FOR UPDATE OF t SKIP LOCKED
+        ");
+    }
+
+    #[test]
+    fn ctes_come_first_and_once() {
+        let cte = r#"{"kind": "cte", "name": "c", "recursive": true, "columns": ["n"], "query": {"kind": "select", "columns": [{"kind": "true"}]}}"#;
+        let select = format!(
+            r#"{{"kind": "select", "columns": [{{"kind": "literal_column", "text": "*"}}], "froms": [{cte}]}}"#
+        );
+        let payload = format!(
+            r#"{{"kind": "compound", "keyword": "UNION ALL", "selects": [{{"query": {select}}}, {{"query": {select}, "parentheses": true}}]}}"#
+        );
+        insta::assert_snapshot!(sent(&payload), @r"
+        WITH RECURSIVE c(n) AS 
+        (SELECT true)
+         SELECT * 
+        FROM c UNION ALL (SELECT * 
+        FROM c)
+        ");
+    }
+}

@@ -52,3 +52,31 @@ impl Compiler {
         format!("nextval('{}')", self.qualified(sequence).replace('\'', "''"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::ddl;
+
+    #[test]
+    fn sequences() {
+        let payload = r#"{"kind": "create_sequence", "if_not_exists": true, "sequence": {"schema": "s", "name": "q",
+            "data_type": {"kind": "big_integer"}, "increment": 2, "start": 5, "minvalue": 1, "nomaxvalue": true, "cache": 3, "cycle": true}}"#;
+        assert_eq!(
+            ddl(payload),
+            "CREATE SEQUENCE IF NOT EXISTS s.q AS BIGINT INCREMENT BY 2 START WITH 5 MINVALUE 1 NO MAXVALUE CACHE 3 CYCLE"
+        );
+        assert_eq!(
+            ddl(r#"{"kind": "drop_sequence", "sequence": {"name": "q"}, "if_exists": true}"#),
+            "DROP SEQUENCE IF EXISTS q"
+        );
+    }
+
+    #[test]
+    fn schemas() {
+        assert_eq!(
+            ddl(r#"{"kind": "create_schema", "name": "App", "if_not_exists": true}"#),
+            "CREATE SCHEMA IF NOT EXISTS \"App\""
+        );
+        assert_eq!(ddl(r#"{"kind": "drop_schema", "name": "app", "cascade": true}"#), "DROP SCHEMA app CASCADE");
+    }
+}

@@ -121,3 +121,79 @@ impl Compiler {
         Ok(format!("ALTER TABLE {} DROP CONSTRAINT {exists}{}{cascade}", self.qualified(table), self.shortened(name)?))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Mode;
+    use super::super::sample::{ddl, rendered};
+
+    const USERS: &str = r#"{"kind": "create_table", "table": {"name": "users", "schema": "App", "comment": "it's 5%",
+        "columns": [
+            {"name": "id", "type": {"kind": "big_integer"}, "nullable": false, "primary_key": true, "serial": true},
+            {"name": "Name", "type": {"kind": "varchar", "length": 40}, "nullable": false, "comment": "n",
+             "server_default": {"kind": "literal", "text": "x"},
+             "checks": [{"name": "short", "sqltext": {"kind": "text", "text": "length(\"Name\") < 9"}}]},
+            {"name": "n", "type": {"kind": "integer"}, "nullable": true, "identity": {"always": true, "start": 5, "cycle": false}}],
+        "constraints": [
+            {"kind": "primary_key", "columns": ["id"]},
+            {"kind": "foreign_key", "columns": ["n"], "referred_table": {"name": "other"}, "referred_columns": ["id"], "use_alter": true},
+            {"kind": "unique", "name": "uq", "columns": ["n"], "nulls_not_distinct": true}],
+        "indexes": [{"name": "ix", "table": {"schema": "App", "name": "users"},
+                     "elements": [{"expression": {"kind": "column", "name": "n", "table": {"schema": "App", "name": "users"}}}]}],
+        "prefixes": ["TEMPORARY"], "on_commit": "preserve_rows"}}"#;
+
+    #[test]
+    fn create_table() {
+        insta::assert_snapshot!(ddl(USERS), @r#"
+        CREATE TEMPORARY TABLE "App".users (
+        	id BIGSERIAL NOT NULL, 
+        	"Name" VARCHAR(40) DEFAULT 'x' NOT NULL CONSTRAINT short CHECK (length("Name") < 9), 
+        	n INTEGER GENERATED ALWAYS AS IDENTITY (START WITH 5 NO CYCLE) NULL, 
+        	PRIMARY KEY (id), 
+        	CONSTRAINT uq UNIQUE NULLS NOT DISTINCT (n)
+        )
+         ON COMMIT PRESERVE ROWS;
+        CREATE INDEX ix ON "App".users (n);
+        COMMENT ON TABLE "App".users IS 'it''s 5%';
+        COMMENT ON COLUMN "App".users."Name" IS 'n'
+        "#);
+    }
+
+    #[test]
+    fn one_condition_for_a_table_and_what_belongs_to_it() {
+        let payload = USERS.replacen("create_table", "create_table_unless_present", 1);
+        let online = rendered(&payload, Mode::Online).unwrap();
+        assert_eq!((online.len(), online[0].condition.as_ref().map(|condition| condition.expected)), (1, Some(false)));
+        let offline = rendered(&payload, Mode::Offline).unwrap();
+        assert_eq!((offline.len(), offline[0].condition.is_none()), (4, true));
+    }
+
+    #[test]
+    fn a_column_without_type_is_named() {
+        let payload = r#"{"kind": "create_table", "table": {"name": "t", "columns": [{"name": "a", "type": {"kind": "null"}, "nullable": true}]}}"#;
+        assert_eq!(
+            rendered(payload, Mode::Online).unwrap_err().to_string(),
+            "(in table 't', column 'a'): Can't generate DDL for NullType(); did you forget to specify a type on this Column?"
+        );
+    }
+
+    #[test]
+    fn alter_table() {
+        let add = r#"{"kind": "add_column", "table": {"name": "t"}, "if_not_exists": true, "inline_primary_key": true,
+            "column": {"name": "a", "type": {"kind": "uuid"}, "nullable": false, "primary_key": true},
+            "inline_references": {"columns": ["a"], "referred_table": {"schema": "s", "name": "u"}, "referred_columns": ["id"], "ondelete": "CASCADE"}}"#;
+        assert_eq!(
+            ddl(add),
+            "ALTER TABLE t ADD COLUMN IF NOT EXISTS a UUID NOT NULL PRIMARY KEY REFERENCES s.u (id) ON DELETE CASCADE"
+        );
+        let drop =
+            r#"{"kind": "drop_column", "table": {"schema": "s.x", "name": "t"}, "column": "order", "if_exists": true}"#;
+        assert_eq!(ddl(drop), "ALTER TABLE s.x.t DROP COLUMN IF EXISTS \"order\"");
+        let rename = r#"{"kind": "rename_table", "table": {"schema": "s", "name": "t"}, "new_name": "T"}"#;
+        assert_eq!(ddl(rename), "ALTER TABLE s.t RENAME TO \"T\"");
+        assert_eq!(
+            ddl(r#"{"kind": "drop_table", "table": {"name": "t"}, "if_exists": true}"#),
+            "DROP TABLE IF EXISTS t"
+        );
+    }
+}

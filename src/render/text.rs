@@ -22,7 +22,8 @@ impl Compiler {
                 Piece::Sql(part) => sql.push_str(part),
                 Piece::Bind(name) => {
                     let value = match binds.iter().find(|bind| bind.name == name) {
-                        Some(bind) => self.bind(&bind.bind, name)?,
+                        Some(bind) => self.bind(&bind.bind, Some(name))?,
+                        None if self.placeholders => format!(":{name}"),
                         None if self.driver => return Err(Error::MissingBind { name: name.to_owned() }),
                         None => "NULL".to_owned(),
                     };
