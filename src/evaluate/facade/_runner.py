@@ -2,6 +2,7 @@
 
 import sys
 
+import _late_logging
 from _retort import request
 
 
@@ -47,6 +48,7 @@ def run(path, variables):
     sys.stdout = sys.__stdout__ = HostStream("stdout")
     sys.stderr = sys.__stderr__ = HostStream("stderr")
     os.environ.update(variables)
+    _late_logging.install()
     with open(path, encoding="utf-8") as file:
         source = file.read()
     module = type(sys)("env_py")

@@ -177,22 +177,22 @@ class ColumnOperators:
         return self.operate(ops.between_op, cleft, cright, symmetric=symmetric)
 
     def startswith(self, other, **kw):
-        return _affix(self, other, "", "%", ops.like_op, **kw)
+        return _affix(self, other, "", "%", ops.affix_op, **kw)
 
     def endswith(self, other, **kw):
-        return _affix(self, other, "%", "", ops.like_op, **kw)
+        return _affix(self, other, "%", "", ops.affix_op, **kw)
 
     def contains(self, other, **kw):
-        return _affix(self, other, "%", "%", ops.like_op, **kw)
+        return _affix(self, other, "%", "%", ops.affix_op, **kw)
 
     def istartswith(self, other, **kw):
-        return _affix(self, other, "", "%", ops.ilike_op, **kw)
+        return _affix(self, other, "", "%", ops.iaffix_op, **kw)
 
     def iendswith(self, other, **kw):
-        return _affix(self, other, "%", "", ops.ilike_op, **kw)
+        return _affix(self, other, "%", "", ops.iaffix_op, **kw)
 
     def icontains(self, other, **kw):
-        return _affix(self, other, "%", "%", ops.ilike_op, **kw)
+        return _affix(self, other, "%", "%", ops.iaffix_op, **kw)
 
     def match(self, other, **kwargs):
         return self.operate(ops.match_op, other, **kwargs)
