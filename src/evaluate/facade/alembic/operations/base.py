@@ -118,12 +118,24 @@ class Operations(AbstractOperations):
 class BatchOperations(AbstractOperations):
     """The directives of `with op.batch_alter_table("users") as batch:`"""
 
+    def invoke(self, operation):
+        """Carries an operation out, or keeps it for a table that is made anew."""
+        if self.impl.recreates and not isinstance(operation, ops.ExecuteSQLOp):
+            return self.impl.collect(operation)
+        return super().invoke(operation)
+
     def add_column(
         self, column, *, insert_before=None, insert_after=None, if_not_exists=None, inline_references=None,
         inline_primary_key=None,
     ):
         """`ALTER TABLE ... ADD COLUMN`; the place is for tables that are made anew"""
         place = {"insert_before": insert_before, "insert_after": insert_after}
+        if (insert_before or insert_after) and not self.impl.recreates:
+            from alembic.util import CommandError
+
+            raise CommandError(
+                "Can't specify insert_before or insert_after when using ALTER; please specify recreate='always'"
+            )
         self.invoke(
             ops.AddColumnOp(
                 self.impl.table_name, column, schema=self.impl.schema, if_not_exists=if_not_exists,

@@ -1,5 +1,22 @@
 """`batch_alter_table()`: operations on one table, done together at the end of the block."""
 
+_METHODS = {
+    "AddColumnOp": "add_column",
+    "DropColumnOp": "drop_column",
+    "AlterColumnOp": "alter_column",
+    "CreatePrimaryKeyOp": "add_constraint",
+    "CreateUniqueConstraintOp": "add_constraint",
+    "CreateForeignKeyOp": "add_constraint",
+    "CreateCheckConstraintOp": "add_constraint",
+    "CreateExcludeConstraintOp": "add_constraint",
+    "DropConstraintOp": "drop_constraint",
+    "CreateIndexOp": "add_index",
+    "DropIndexOp": "drop_index",
+    # A table that is made anew keeps no comments, in Alembic too.
+    "CreateTableCommentOp": None,
+    "DropTableCommentOp": None,
+}
+
 
 class Batch:
     """Collects operations; `flush()` sends them. PostgreSQL alters in place unless `recreate="always"`."""
@@ -11,13 +28,26 @@ class Batch:
         self.operations = operations
         self.table_name = table_name
         self.schema = schema
-        self.recreate = recreate
+        self.recreates = recreate == "always"
+        self.partial_reordering = partial_reordering
         self.copy_from = copy_from
+        self.table_args = table_args
+        self.table_kwargs = table_kwargs
+        self.reflect_args = reflect_args
+        self.reflect_kwargs = reflect_kwargs
+        if self.recreates and naming_convention is not None:
+            raise NotImplementedError(
+                'alembic.op.batch_alter_table(recreate="always", naming_convention=) is not part of this facade'
+            )
         self.batch = []
-        if recreate == "always":
-            raise NotImplementedError('alembic.op.batch_alter_table(recreate="always") is not part of this facade')
 
     def _apply(self, operation):
+        self.batch.append(operation)
+
+    def collect(self, operation):
+        """Takes note of an operation on a table that is made anew."""
+        if type(operation).__name__ not in _METHODS:
+            raise NotImplementedError(f"{type(operation).__name__} cannot be used with recreate=\"always\"")
         self.batch.append(operation)
 
     @property
@@ -34,6 +64,16 @@ class Batch:
 
     def flush(self):
         """Sends what the block has asked for."""
-        for operation in self.batch:
-            self.operations._apply(operation)
+        if self.recreates:
+            from .recreate import NewTable
+
+            table = NewTable(self)
+            for operation in self.batch:
+                method = _METHODS[type(operation).__name__]
+                if method is not None:
+                    getattr(table, method)(operation)
+            table.replace()
+        else:
+            for operation in self.batch:
+                self.operations._apply(operation)
         self.batch = []
