@@ -98,7 +98,9 @@ class DDL(ExecutableDDLElement):
             context.setdefault("table", str(self.target.name))
             context.setdefault("schema", schema or "")
             context.setdefault("fullname", str(self.target.name) if schema is None else f"{schema}.{self.target.name}")
-        return {"kind": "execute", "statement": {"kind": "raw", "sql": self.statement % context}}
+        # Text in which a colon never starts a bind.
+        text = (self.statement % context).replace(":", r"\:")
+        return {"kind": "execute", "statement": {"kind": "text", "text": text}}
 
 
 class _OfElement(ExecutableDDLElement):
