@@ -60,6 +60,17 @@ fn signal(child: &Child, name: &str) {
 }
 
 #[test]
+fn a_command_has_a_server_of_its_own() {
+    let temporary = temporary();
+    let project = Project::empty().revision("a1", None, "op.create_table('t', sa.Column('id', sa.Integer()))", "pass");
+    let tmpdir = temporary.path().to_str().expect("UTF-8");
+    project.migrate("--ephemeral upgrade head").env("TMPDIR", tmpdir).run().succeeds();
+    assert!(is_empty(temporary.path()));
+    // The next one is a new one.
+    project.migrate("--ephemeral current").env("TMPDIR", tmpdir).run().succeeds().prints("");
+}
+
+#[test]
 fn an_error_leaves_nothing() {
     let temporary = temporary();
     let project = Project::empty().revision("a1", None, "op.execute('SELECT 1 / 0')", "pass");
