@@ -1,6 +1,7 @@
 //! End-to-end tests, one binary.
 
 mod architecture;
+mod confinement;
 mod connection;
 mod ephemeral;
 mod readme;
