@@ -102,7 +102,6 @@ struct Global {
 }
 
 #[derive(Subcommand)]
-#[command(rename_all = "snake_case")]
 enum Action {
     /// Upgrade to a later revision
     Upgrade {
@@ -194,6 +193,7 @@ enum Action {
     },
     /// Create the version table if there is none
     #[command(alias = "ensure-version")]
+    #[command(name = "ensure_version")]
     EnsureVersion {
         #[command(flatten)]
         files: Files,

@@ -4,6 +4,7 @@ mod architecture;
 mod confinement;
 mod connection;
 mod ephemeral;
+mod parity;
 mod readme;
 mod support;
 mod support_works;

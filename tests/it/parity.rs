@@ -61,7 +61,7 @@ fn compare_all(parent: &str, open: fn(&str) -> Project) {
         for _ in 0..std::thread::available_parallelism().map_or(2, usize::from) {
             scope.spawn(|| {
                 while let Some(name) = { left.lock().expect("the names").next() } {
-                    let differences = Parity::of(open(name), Program::Alembic).differences();
+                    let differences = Parity::of(open(name), Program::Migrate).differences();
                     if !differences.is_empty() {
                         failed.lock().expect("the failures").push((name, differences));
                     }
@@ -122,13 +122,19 @@ impl Parity {
         revisions.filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
     }
 
-    /// Both print the same and end alike.
+    /// Both print the same and end alike; what Alembic says of a failure is in our stderr.
     fn compare_outputs(&mut self, command: &str) {
         let (expected, found) = self.both(command);
-        self.compare_texts(command, &expected.stdout, &found.stdout);
         if expected.code != found.code {
             let (expected, code, why) = (expected.code, found.code, found.tail());
             self.differences.push(format!("  {command}: exit code {code:?} in place of {expected:?}\n{why}"));
+        } else if let Some(message) = expected.stdout.strip_prefix("FAILED: ") {
+            let said = format!("{}{}", found.stdout, found.stderr);
+            if !said.contains(message.trim_end()) {
+                self.differences.push(format!("  {command}: does not say: {message}{}", found.tail()));
+            }
+        } else {
+            self.compare_texts(command, &expected.stdout, &found.stdout);
         }
     }
 

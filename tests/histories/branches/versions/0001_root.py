@@ -1,6 +1,6 @@
 """the root
 
-Revision ID: b001
+Revision ID: b101
 Revises: 
 Create Date: 2026-01-05 09:00:00
 """
@@ -8,7 +8,7 @@ Create Date: 2026-01-05 09:00:00
 import sqlalchemy as sa
 from alembic import op
 
-revision = "b001"
+revision = "b101"
 down_revision = None
 branch_labels = None
 depends_on = None

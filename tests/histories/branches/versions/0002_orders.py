@@ -1,15 +1,15 @@
 """orders, a labelled branch
 
-Revision ID: b002
-Revises: b001
+Revision ID: b102
+Revises: b101
 Create Date: 2026-01-05 09:00:00
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "b002"
-down_revision = "b001"
+revision = "b102"
+down_revision = "b101"
 branch_labels = ("orders",)
 depends_on = None
 

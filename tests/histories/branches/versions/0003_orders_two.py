@@ -1,15 +1,15 @@
 """more of orders
 
-Revision ID: b003
-Revises: b002
+Revision ID: b103
+Revises: b102
 Create Date: 2026-01-05 09:00:00
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "b003"
-down_revision = "b002"
+revision = "b103"
+down_revision = "b102"
 branch_labels = None
 depends_on = None
 

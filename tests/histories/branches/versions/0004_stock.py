@@ -1,15 +1,15 @@
 """stock, a branch whose label is in a tuple
 
-Revision ID: b004
-Revises: b001
+Revision ID: b104
+Revises: b101
 Create Date: 2026-01-05 09:00:00
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "b004"
-down_revision = "b001"
+revision = "b104"
+down_revision = "b101"
 branch_labels = ("stock",)
 depends_on = None
 

@@ -1,15 +1,15 @@
 """more of stock
 
-Revision ID: b005
-Revises: b004
+Revision ID: b105
+Revises: b104
 Create Date: 2026-01-05 09:00:00
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "b005"
-down_revision = "b004"
+revision = "b105"
+down_revision = "b104"
 branch_labels = None
 depends_on = None
 
