@@ -11,7 +11,7 @@ use crate::schema::Statement;
 use serde_json::Value;
 
 /// What carrying out a request came to: an answer for the script, or the end of the run.
-enum Done {
+pub(super) enum Done {
     Answer(Value),
     Fault(Fault),
 }
@@ -82,9 +82,7 @@ impl Host<'_, '_> {
                     Err(error) => Done::Fault(self.fault(error)),
                 }
             }
-            Request::Inspect { connection, method, table, schema } => {
-                self.inspect(connection, &method, table.as_deref(), schema.as_deref()).await?
-            }
+            Request::Inspect(inspection) => self.inspect(&inspection, origin).await,
             Request::Compile { compiled, literal_binds } => {
                 let mode = if literal_binds { Mode::Offline } else { Mode::Placeholders };
                 match compile(&compiled, mode) {
@@ -183,17 +181,6 @@ impl Host<'_, '_> {
             _ => {}
         }
         Ok(Value::Null.into())
-    }
-
-    async fn inspect(
-        &mut self,
-        _connection: usize,
-        method: &str,
-        _table: Option<&str>,
-        _schema: Option<&str>,
-    ) -> Result<Done, Failure> {
-        let message = format!("sqlalchemy.engine.reflection.Inspector.{method} is not part of this facade");
-        Ok(Done::Fault(Fault::Compile { exception: "builtins.NotImplementedError".to_owned(), message }))
     }
 
     fn null(&mut self, result: Result<(), execute::Error>) -> Done {

@@ -9,6 +9,7 @@ mod goal;
 mod heads;
 mod history;
 mod host;
+mod inspect;
 mod project;
 mod run;
 mod show;

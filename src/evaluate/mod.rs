@@ -6,6 +6,7 @@
 mod boot;
 mod convert;
 mod host;
+pub mod inspection;
 mod origin;
 pub mod request;
 mod script;

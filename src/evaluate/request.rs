@@ -1,5 +1,6 @@
 //! What a script asks of its host, one request at a time: the payload of `_retort.request(...)`.
 
+use super::inspection::Inspection;
 use crate::operation::Operation;
 use crate::schema::Statement;
 use serde::{Deserialize, Serialize};
@@ -71,20 +72,8 @@ pub enum Request {
     },
     /// `context.get_current_heads()`. Replies a list of revision identifiers.
     CurrentHeads,
-    /// `sa.inspect(bind).get_columns("users")`. Replies what the method returns, types as catalog text.
-    Inspect {
-        /// Which connection.
-        #[serde(default)]
-        connection: usize,
-        /// `get_columns`
-        method: String,
-        /// `users`
-        #[serde(default)]
-        table: Option<String>,
-        /// The schema; none is the default one.
-        #[serde(default)]
-        schema: Option<String>,
-    },
+    /// `sa.inspect(bind).get_columns("users")`. Replies what the question says.
+    Inspect(Box<Inspection>),
     /// `str(statement)`, `statement.compile(...)`. Replies the SQL text.
     Compile {
         /// What.
