@@ -7,6 +7,8 @@ use std::collections::HashMap;
 
 /// Renders one statement.
 pub(super) struct Compiler {
+    /// The text goes to the server.
+    pub(super) sent: bool,
     /// Values as psycopg2 writes them, not as literals.
     pub(super) driver: bool,
     /// Values are named, not written: `:name`.
@@ -48,6 +50,7 @@ impl Compiler {
     /// For what is always written with literals: all DDL.
     pub(super) fn ddl(mode: Mode) -> Self {
         Self {
+            sent: mode == Mode::Online,
             driver: false,
             placeholders: false,
             doubled: mode == Mode::OfflineDoubled,
@@ -75,6 +78,11 @@ impl Compiler {
     /// `100%` as the text of a statement: `100%%` where the driver's placeholders need it.
     pub(super) fn text_of(&self, text: &str) -> String {
         if self.doubled { text.replace('%', "%%") } else { text.to_owned() }
+    }
+
+    /// Text of a script's own: psycopg2 makes one `%` of two.
+    pub(super) fn raw(&self, sql: &str) -> String {
+        if self.sent { sql.replace("%%", "%") } else { sql.to_owned() }
     }
 
     /// `anon_1`, `u`: the name of an alias, subquery or CTE.

@@ -85,7 +85,7 @@ impl Compiler {
             Expression::Exists { query } => format!("EXISTS ({})", self.query(query, scope)?),
             Expression::NextValue { sequence } => self.next_value(sequence),
             Expression::TableValue { table } => self.table_value(table),
-            Expression::Raw { sql } => sql.clone(),
+            Expression::Raw { sql } => self.raw(sql),
         })
     }
 

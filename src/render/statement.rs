@@ -15,12 +15,25 @@ impl Compiler {
     pub(super) fn query(&mut self, statement: &Statement, scope: Scope) -> Result<String, Error> {
         match statement {
             Statement::Text(text) => self.text(&text.text, &text.binds),
-            Statement::Raw { sql } => Ok(sql.clone()),
+            Statement::Raw { sql } => Ok(self.raw(sql)),
             Statement::Select(select) => self.select(select, scope),
             Statement::Compound(compound) => self.compound(compound, scope),
             Statement::Insert(insert) => self.insert(insert),
             Statement::Update(update) => self.update(update),
             Statement::Delete(delete) => self.delete(delete),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Mode, statement};
+    use crate::schema::Statement;
+
+    #[test]
+    fn raw_text_is_for_the_driver() {
+        let raw = Statement::Raw { sql: "SELECT 'a%%'".to_owned() };
+        assert_eq!(statement(&raw, Mode::Online).unwrap(), "SELECT 'a%'");
+        assert_eq!(statement(&raw, Mode::Offline).unwrap(), "SELECT 'a%%'");
     }
 }
