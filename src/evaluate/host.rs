@@ -1,5 +1,7 @@
 //! `_retort`: the one native module of the facade.
 
+#![allow(clippy::unwrap_used, clippy::module_inception, reason = "made by the macro `pymodule`")]
+
 use super::convert;
 use super::origin::Handlers;
 use super::request::Request;

@@ -192,23 +192,20 @@ fn statement_details(text: &mut String, error: &execute::Error) {
     if let Some(origin) = origin(error) {
         source_line::quote(text, &origin.path, origin.line, None);
     }
-    match error {
-        execute::Error::Database { source, statement, .. } => {
-            let server = source.server();
-            match server.and_then(|server| server.position.as_ref()) {
-                Some(Position::Statement(position)) => source_line::caret(text, statement, *position as usize),
-                Some(Position::Internal { position, query }) => source_line::caret(text, query, *position as usize),
-                None => statement.lines().take(STATEMENT_LINES).for_each(|line| {
-                    let _written = writeln!(text, "       | {line}");
-                }),
-            }
-            if let Some(server) = server {
-                server_details(text, server);
-            } else {
-                cause_details(text, source);
-            }
+    if let execute::Error::Database { source, statement, .. } = error {
+        let server = source.server();
+        match server.and_then(|server| server.position.as_ref()) {
+            Some(Position::Statement(position)) => source_line::caret(text, statement, *position as usize),
+            Some(Position::Internal { position, query }) => source_line::caret(text, query, *position as usize),
+            None => statement.lines().take(STATEMENT_LINES).for_each(|line| {
+                let _written = writeln!(text, "       | {line}");
+            }),
         }
-        _ => {}
+        if let Some(server) = server {
+            server_details(text, server);
+        } else {
+            cause_details(text, source);
+        }
     }
 }
 
