@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 /// `now()` at the time of a test; a timestamp that a script writes is of another day.
 static NOW: LazyLock<Regex> = LazyLock::new(|| {
-    let days = [-1_i64, 0, 1].map(|days| day(days)).join("|");
+    let days = [-1_i64, 0, 1].map(day).join("|");
     Regex::new(&format!(r"'({days}) \d\d:\d\d:\d\d(\.\d+)?(\+\d\d)?'")).expect("a pattern")
 });
 
