@@ -124,7 +124,11 @@ class Index(HasConditionalDDL, DialectOptions, SchemaItem):
         return wire
 
     def _element_wire(self, expression):
-        wire = {"expression": expression._wire()}
+        from sqlalchemy.sql.elements import ColumnClause
+
+        # Parentheses as the expression wants them when it stands alone: `(a + b)`, `lower(a)`.
+        alone = expression if isinstance(expression, ColumnClause) else expression.self_group()
+        wire = {"expression": alone._wire()}
         ops = self._postgresql("ops") or {}
         key = getattr(expression, "key", None)
         if key is not None and key in ops:
