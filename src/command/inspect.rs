@@ -70,12 +70,7 @@ fn scope(inspection: &Inspection) -> Scope {
         [] => Kind::WITH_COLUMNS.to_vec(),
         kinds => kinds.iter().copied().map(kind).collect(),
     };
-    Scope {
-        schema: inspection.schema.clone(),
-        names: inspection.names.clone(),
-        kinds,
-        temporary: inspection.temporary,
-    }
+    Scope { schema: inspection.schema.clone(), names: inspection.names.clone(), kinds, temporary: inspection.temporary }
 }
 
 fn kind(kind: RelationKind) -> Kind {

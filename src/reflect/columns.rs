@@ -104,7 +104,16 @@ fn column(row: Row, schema: Option<&str>, named: &NamedTypes) -> Column {
         autoincrement |= type_.is_integer();
         default = Some(sequence.in_schema(schema)).or(default);
     }
-    Column { name: row.name, type_, nullable, default, autoincrement, comment: row.comment, computed, identity: row.identity }
+    Column {
+        name: row.name,
+        type_,
+        nullable,
+        default,
+        autoincrement,
+        comment: row.comment,
+        computed,
+        identity: row.identity,
+    }
 }
 
 /// A default that is a sequence's next value.

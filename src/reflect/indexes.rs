@@ -101,10 +101,7 @@ fn index(mut row: Row) -> Index {
     let sorted = elements.iter().zip(&row.sort_options);
     Index {
         unique: row.is_unique,
-        column_names: elements
-            .iter()
-            .map(|element| (!element.is_expression).then(|| element.text.clone()))
-            .collect(),
+        column_names: elements.iter().map(|element| (!element.is_expression).then(|| element.text.clone())).collect(),
         expressions: has_expression.then(|| elements.iter().map(|element| element.text.clone()).collect()),
         column_sorting: sorted.filter_map(|(element, flags)| Some((element.text.clone(), sorting(*flags)?))).collect(),
         duplicates_constraint: row.has_constraint.then(|| row.name.clone()),

@@ -127,10 +127,7 @@ mod tests {
         assert_eq!(parsed("integer"), expected("integer", &[], false));
         assert_eq!(parsed("character varying(50)"), expected("character varying", &["50"], false));
         assert_eq!(parsed("numeric(10,2)[]"), expected("numeric", &["10", "2"], true));
-        assert_eq!(
-            parsed("timestamp(3) without time zone"),
-            expected("timestamp without time zone", &["3"], false)
-        );
+        assert_eq!(parsed("timestamp(3) without time zone"), expected("timestamp without time zone", &["3"], false));
         assert_eq!(parsed("interval day to second(3)"), expected("interval day to second", &["3"], false));
     }
 
