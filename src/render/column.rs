@@ -29,7 +29,7 @@ impl Compiler {
             sql.push(' ');
             sql.push_str(&self.computed(computed)?);
         }
-        let nullable = column.nullable && !column.primary_key;
+        let nullable = column.nullable;
         match &column.identity {
             Some(identity) => {
                 sql.push(' ');

@@ -11,7 +11,7 @@ pub struct Column {
     /// Its type.
     #[serde(rename = "type")]
     pub type_: Type,
-    /// `nullable=`; a member of the primary key is `NOT NULL` whatever it says.
+    /// `nullable=`; a primary key's column is not, unless the script says `nullable=True`, which is then rendered so.
     pub nullable: bool,
     /// `primary_key=True`, also through a `PrimaryKeyConstraint`.
     #[serde(default)]

@@ -125,7 +125,7 @@ class AlterColumnOp(AlterTableOp):
         if new_type is not None and self.existing_type is not None:
             for constraint in self._constraints_of(operations, to_instance(self.existing_type)):
                 DropConstraint(constraint)._execute_ddl(operations)
-        wire = {"kind": "alter_column", "table": self._table_wire(), "column": identifier(self.column_name)}
+        wire = {}
         if new_type is not None:
             wire["type"] = new_type._wire()
             wire["using"] = using
@@ -137,7 +137,9 @@ class AlterColumnOp(AlterTableOp):
             wire["comment"] = "drop" if self.modify_comment is None else {"set": self.modify_comment}
         if self.modify_name is not None:
             wire["new_name"] = identifier(self.modify_name)
-        operations._apply(wire)
+        if wire:
+            where = {"kind": "alter_column", "table": self._table_wire(), "column": identifier(self.column_name)}
+            operations._apply({**where, **wire})
         if new_type is not None:
             for constraint in self._constraints_of(operations, new_type):
                 AddConstraint(constraint)._execute_ddl(operations)

@@ -439,20 +439,20 @@ def literal_column(text, type_=None):
     return ColumnClause(text, type_, is_literal=True)
 
 
-def _method(name):
+def _method(name, coercion="expression"):
     def apply(element, *args, **kw):
         from sqlalchemy.sql import coercions
 
-        return getattr(coercions.expression(element), name)(*args, **kw)
+        return getattr(getattr(coercions, coercion)(element), name)(*args, **kw)
 
     apply.__name__ = name
     return apply
 
 
-asc = _method("asc")
-desc = _method("desc")
-nulls_first = nullsfirst = _method("nulls_first")
-nulls_last = nullslast = _method("nulls_last")
+asc = _method("asc", "ordered")
+desc = _method("desc", "ordered")
+nulls_first = nullsfirst = _method("nulls_first", "ordered")
+nulls_last = nullslast = _method("nulls_last", "ordered")
 distinct = _method("distinct")
 between = _method("between")
 collate = _method("collate")

@@ -150,7 +150,24 @@ def _index_expression(expression):
         from sqlalchemy import exc
 
         raise exc.ArgumentError(f"String column name or column expression expected for DDL constraint, got {expression!r}.")
-    return expression
+    return expression if isinstance(expression, str) else _without_labels(expression)
+
+
+def _without_labels(expression):
+    """`sa.desc("started")`: in an index the text is just text, where a SELECT would look for a column."""
+    inner = expression.__dict__.get("element")
+    if type(inner).__name__ == "TextualLabel":
+        from ..text_clause import TextClause
+
+        inner = TextClause(inner.text)
+    elif inner is not None and "modifier" in expression.__dict__:
+        inner = _without_labels(inner)
+    if inner is expression.__dict__.get("element"):
+        return expression
+    copied = object.__new__(type(expression))
+    copied.__dict__.update(expression.__dict__)
+    copied.element = inner
+    return copied
 
 
 def storage_parameters(given):
