@@ -64,4 +64,8 @@ class PostgresqlImpl(DefaultImpl):
 def _statement(sql):
     """A statement as it crosses; an expression alone (`op.execute(func.setval(...))`) is selected."""
     make = getattr(sql, "_wire_statement", None)
-    return sql._wire() if make is None else make()
+    if make is None:
+        from sqlalchemy.sql.selectable import select
+
+        make = select(sql)._wire_statement
+    return make()

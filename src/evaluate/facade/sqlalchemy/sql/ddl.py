@@ -22,7 +22,12 @@ class ExecutableDDLElement:
 
     def _execute_ddl(self, bind):
         """What `connection.execute()` does with such an element."""
-        apply(bind, self._operation())
+        compiler = getattr(self, "_compiler_dispatch", None)
+        text = None if compiler is None else compiler()
+        if text is None:
+            apply(bind, self._operation())
+        else:
+            apply(bind, {"kind": "execute", "statement": {"kind": "raw", "sql": text}})
 
     def against(self, target):
         copied = object.__new__(type(self))

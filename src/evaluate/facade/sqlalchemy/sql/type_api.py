@@ -52,7 +52,8 @@ class TypeEngine(TypeEngineMixin):
         chosen = self._variant_mapping.get("postgresql")
         if chosen is not None:
             return chosen._wire()
-        return self._payload()
+        compiled = _compiled_by_script(self)
+        return self._payload() if compiled is None else {"kind": "user_defined", "spec": compiled}
 
     def _payload(self):
         if self._kind is None:
@@ -214,9 +215,6 @@ class UserDefinedType(ExternalType, TypeEngine):
         raise NotImplementedError(f"{type(self).__name__}.get_col_spec()")
 
     def _payload(self):
-        compiled = _compiled_by_script(self)
-        if compiled is not None:
-            return {"kind": "user_defined", "spec": compiled}
         return {"kind": "user_defined", "spec": _column_spec(self)}
 
     def _to_driver(self, value):
@@ -273,9 +271,6 @@ class TypeDecorator(ExternalType, TypeEngine):
         return self._variant_mapping.get("postgresql", self)
 
     def _payload(self):
-        compiled = _compiled_by_script(self)
-        if compiled is not None:
-            return {"kind": "user_defined", "spec": compiled}
         return self._chosen()._wire()
 
     def process_bind_param(self, value, dialect):
