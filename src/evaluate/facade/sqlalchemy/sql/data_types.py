@@ -115,7 +115,9 @@ class Uuid(TypeEngine):
         return uuid.UUID
 
     def _payload(self):
-        return {"kind": "uuid"} if self.native_uuid else {"kind": "char", "length": 32}
+        if not self.native_uuid:
+            return {"kind": "char", "length": 32}
+        return {"kind": "uuid"} if self.as_uuid else {"kind": "uuid", "as_text": True}
 
     def _to_driver(self, value):
         if value is None or self.native_uuid:
