@@ -3,6 +3,7 @@
 use super::goal::Goal;
 use super::project::Project;
 use super::run::{Ended, Start};
+use crate::config::Target;
 use crate::evaluate::request::{Configure, StepHeader};
 use crate::evaluate::{Fault, PythonError};
 use crate::execute::lock::Lock;
@@ -22,6 +23,8 @@ pub struct Host<'h, 'p> {
     pub(super) offline: Option<Offline>,
     goal: Goal,
     starting: Heads,
+    /// The database that env.py's last connection went to, if it was not the spare one.
+    target: Option<Target>,
     /// A connection that waits for env.py's first `connect()`.
     spare: Option<Connection>,
     lock: Option<Lock>,
@@ -48,6 +51,7 @@ impl<'h, 'p> Host<'h, 'p> {
             offline: start.offline.is_some().then(Offline::default),
             goal: start.goal,
             starting: start.offline.unwrap_or_default(),
+            target: None,
             spare: start.connection,
             lock: start.lock,
             context: 0,
@@ -71,7 +75,9 @@ impl<'h, 'p> Host<'h, 'p> {
                     (None, Some(url)) => config.target_of(url)?,
                     _ => config.target()?,
                 };
-                self.project.connect_to(&target, self.report).await?
+                let connection = self.project.connect_to(&target, self.report).await?;
+                self.target = Some(target);
+                connection
             }
         };
         Ok(self.online.adopt(connection))
@@ -113,7 +119,8 @@ impl<'h, 'p> Host<'h, 'p> {
             self.goal.plan(&self.project.history, &heads).map_or(true, |plan| !plan.steps.is_empty())
         };
         if self.lock.is_none() && pending(&rows) {
-            self.lock = Some(acquire(self.project, self.report, &self.table).await?);
+            let target = self.target.as_ref();
+            self.lock = Some(acquire(self.project, self.report, &self.table, target).await?);
             rows = self.online.heads(self.context, &self.table).await?;
         }
         if rows.is_none() && (pending(&rows) || matches!(self.goal, Goal::EnsureVersion)) {
@@ -272,12 +279,20 @@ impl<'h, 'p> Host<'h, 'p> {
     }
 }
 
-/// Waits for the migration lock, on a session of its own.
+/// Waits for the migration lock, on a session of its own with the configured database, or with the one env.py named.
 ///
 /// # Errors
 /// It is not free in time; the server refuses.
-pub async fn acquire(project: &Project<'_>, report: &Report, table: &VersionTable) -> Result<Lock, Failure> {
-    let connection = project.connect(report).await?;
+pub async fn acquire(
+    project: &Project<'_>,
+    report: &Report,
+    table: &VersionTable,
+    target: Option<&Target>,
+) -> Result<Lock, Failure> {
+    let connection = match target {
+        Some(target) => project.connect_to(target, report).await?,
+        None => project.connect(report).await?,
+    };
     let told = |holder: Option<&str>| {
         let holder = holder.map_or_else(|| "another process".to_owned(), str::to_owned);
         report.info("migrate.lock", &format!("waiting for {holder} to finish its migration"));

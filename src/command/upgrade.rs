@@ -44,7 +44,7 @@ pub async fn run(
             connection.close().await;
             return Ok(Exit::Success);
         }
-        start.lock = Some(host::acquire(&project, report, &table).await?);
+        start.lock = Some(host::acquire(&project, report, &table, None).await?);
         start.connection = Some(connection);
     }
     run::run(&mut project, report, start).await?;
