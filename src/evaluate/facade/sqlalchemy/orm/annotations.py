@@ -1,0 +1,167 @@
+"""What a mapped attribute's annotation says: the Python type, whether it may be NULL, and an `Annotated` column."""
+
+import sys
+
+from sqlalchemy.orm.mapped import MappedAnnotation
+
+
+def of_class(cls):
+    """The annotations of a class itself, as objects; a name that is not defined yet stands for itself."""
+    found = cls.__dict__.get("__annotations__")
+    if found is None:
+        annotate = cls.__dict__.get("__annotate_func__") or cls.__dict__.get("__annotate__")
+        found = _evaluated(annotate, _module(cls)) if annotate is not None else {}
+    return {name: _resolved(annotation, cls) for name, annotation in dict(found).items()}
+
+
+def returned(function, cls):
+    """`-> Mapped[int]`"""
+    annotate = getattr(function, "__annotate__", None)
+    found = _evaluated(annotate, _module(cls)) if callable(annotate) else getattr(function, "__annotations__", {})
+    return _resolved(found.get("return"), cls)
+
+
+def _module(cls):
+    return getattr(sys.modules.get(cls.__module__), "__dict__", {})
+
+
+class Forward:
+    """A class that is not defined yet: `Mapped[list[Message]]`"""
+
+    def __init__(self, name):
+        self.__name__ = name
+
+    def __or__(self, other):
+        return self
+
+    __ror__ = __or__
+
+    def __getitem__(self, item):
+        return self
+
+
+def _evaluated(annotate, names):
+    added = []
+    try:
+        while True:
+            try:
+                return annotate(1)
+            except NameError as error:
+                name = getattr(error, "name", None) or str(error).split("'")[1]
+                if name in names or len(added) > 100:
+                    raise
+                names[name] = Forward(name)
+                added.append(name)
+    finally:
+        for name in added:
+            del names[name]
+
+
+def _resolved(annotation, cls):
+    if not isinstance(annotation, str) or "Mapped" not in annotation:
+        return annotation
+    return _eval(annotation, cls)
+
+
+def _eval(text, cls):
+    names = _module(cls)
+    return _evaluated(lambda _: eval(text, names, dict(vars(cls))), names)
+
+
+def mapped(annotation):
+    """The argument of `Mapped[...]`; `None` for any other annotation."""
+    return annotation.argument if isinstance(annotation, MappedAnnotation) else None
+
+
+class Reading:
+    """`Optional[Annotated[int, mapped_column(...)]]`, taken apart."""
+
+    def __init__(self, argument, cls):
+        self.nullable = False
+        self.columns = []
+        self.candidates = []
+        self._read(argument, cls)
+
+    def _read(self, argument, cls):
+        if isinstance(argument, str):
+            argument = _eval(argument, cls)
+        if hasattr(argument, "__value__"):
+            # `type Name = ...`
+            self.candidates.append(argument)
+            argument = argument.__value__
+        members = _union(argument)
+        self.candidates.append(argument)
+        if members is not None:
+            rest = [member for member in members if member is not type(None)]
+            self.nullable = self.nullable or len(rest) < len(members)
+            if len(rest) == 1:
+                self._read(rest[0], cls)
+            else:
+                self.candidates.extend(rest)
+            return
+        metadata = getattr(argument, "__metadata__", None)
+        if metadata is not None:
+            self.columns.extend(item for item in metadata if hasattr(item, "sort_order"))
+            self._read(argument.__origin__, cls)
+        elif hasattr(argument, "__supertype__"):
+            self._read(argument.__supertype__, cls)
+
+
+def _named(origin):
+    return getattr(origin, "_name", None) or getattr(origin, "__name__", None)
+
+
+def _union(argument):
+    """The members of `X | None`, `Optional[X]`, `Union[X, Y]`."""
+    if type(argument).__name__ in ("UnionType", "Union") or _named(getattr(argument, "__origin__", None)) == "Union":
+        return list(argument.__args__)
+    return None
+
+
+_PYTHON_TYPES = {
+    "int": "Integer", "str": "String", "bool": "Boolean", "float": "Float", "bytes": "LargeBinary", "Decimal": "Numeric",
+    "datetime": "DateTime", "date": "Date", "time": "Time", "timedelta": "Interval", "UUID": "Uuid",
+}
+
+
+def column_type(reading, type_map):
+    """The column type for a reading; `None` where there is none."""
+    for candidate in reading.candidates:
+        chosen = _in_map(candidate, type_map)
+        if chosen is not None:
+            return chosen
+    for candidate in reading.candidates:
+        found = _plain_type(candidate, type_map)
+        if found is not None:
+            return found
+    return None
+
+
+def _in_map(candidate, type_map):
+    try:
+        chosen = type_map.get(candidate)
+    except TypeError:
+        return None
+    return chosen() if isinstance(chosen, type) else chosen
+
+
+def _plain_type(candidate, type_map):
+    from sqlalchemy.sql import sqltypes
+
+    origin = getattr(candidate, "__origin__", None)
+    if _named(origin) == "Literal":
+        return sqltypes.Enum(*candidate.__args__, native_enum=False)
+    if not isinstance(candidate, type) or origin is not None:
+        candidate = origin
+    if not isinstance(candidate, type):
+        return None
+    chosen = _in_map(candidate, type_map)
+    if chosen is not None:
+        return chosen
+    if any(base.__name__ == "Enum" and base.__module__ == "enum" for base in candidate.__mro__):
+        return sqltypes.Enum(candidate)
+    for base in candidate.__mro__:
+        name = _PYTHON_TYPES.get(base.__name__)
+        if name is not None:
+            return getattr(sqltypes, name)()
+    return None
