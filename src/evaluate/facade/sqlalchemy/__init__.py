@@ -11,7 +11,7 @@ __getattr__, __all__ = names(
             ARRAY BIGINT BINARY BLOB BOOLEAN BigInteger Boolean CHAR CLOB DATE DATETIME DECIMAL DOUBLE
             DOUBLE_PRECISION Date DateTime Double FLOAT Float INT INTEGER Integer Interval JSON LargeBinary NCHAR
             NUMERIC NVARCHAR Numeric PickleType REAL SMALLINT SmallInteger String TEXT TIME TIMESTAMP Text Time
-            Tuple TupleType UUID Unicode UnicodeText Uuid VARBINARY VARCHAR""",
+            TupleType UUID Unicode UnicodeText Uuid VARBINARY VARCHAR""",
         "sqlalchemy.sql.named_types": "Enum SchemaType",
         "sqlalchemy.sql.type_api": "TypeDecorator",
         "sqlalchemy.sql.naming": "conv",
@@ -23,9 +23,9 @@ __getattr__, __all__ = names(
         "sqlalchemy.sql.elements": """
             BinaryExpression BindParameter BooleanClauseList CTE Case Cast ClauseElement ClauseList ColumnClause
             ColumnElement Extract False_ FunctionFilter Grouping Label Null Over TextClause True_ TypeCoerce
-            UnaryExpression WithinGroup all_ and_ any_ asc between bindparam bitwise_not case cast collate desc
+            UnaryExpression WithinGroup CollectionAggregate TryCast Tuple all_ and_ any_ asc between bindparam bitwise_not case cast collate desc
             distinct extract false funcfilter label literal literal_column not_ null nulls_first
-            nulls_last nullsfirst nullslast or_ outparam over text true try_cast tuple_ type_coerce within_group""",
+            nulls_last nullsfirst nullslast or_ over text true try_cast tuple_ type_coerce within_group""",
         "sqlalchemy.sql.selectable": """
             Alias AliasedReturnsRows CompoundSelect Executable Exists FromClause FromGrouping
             GenerativeSelect HasCTE HasPrefixes HasSuffixes Join Lateral ReturnsRows ScalarSelect
@@ -34,7 +34,7 @@ __getattr__, __all__ = names(
             outerjoin select subquery table tablesample union union_all values LABEL_STYLE_DEFAULT
             LABEL_STYLE_DISAMBIGUATE_ONLY LABEL_STYLE_NONE LABEL_STYLE_TABLENAME_PLUS_COL""",
         "sqlalchemy.sql.dml": "Delete Insert Update UpdateBase ValuesBase delete insert update",
-        "sqlalchemy.sql.functions": "Function func modifier",
+        "sqlalchemy.sql.functions": "Function FunctionElement func modifier",
         "sqlalchemy.sql.operators": "ColumnOperators Operators custom_op",
         "sqlalchemy.sql.quoting": "quoted_name",
         "sqlalchemy.inspection": "inspect",

@@ -165,3 +165,17 @@ def _plain_type(candidate, type_map):
         if name is not None:
             return getattr(sqltypes, name)()
     return None
+
+
+def describe(relationship, argument, cls):
+    """`Mapped[list["Order"]]`: the class at the other end, and whether there are many."""
+    if isinstance(argument, str):
+        argument = _eval(argument, cls)
+    members = _union(argument)
+    if members is not None:
+        argument = next(member for member in members if member is not type(None))
+    many = getattr(argument, "__origin__", None) in (list, set)
+    relationship.annotated = argument.__args__[0] if many else argument
+    relationship.annotated = getattr(relationship.annotated, "__forward_arg__", relationship.annotated)
+    if relationship.uselist is None:
+        relationship.uselist = many

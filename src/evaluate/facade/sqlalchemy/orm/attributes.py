@@ -33,10 +33,6 @@ class InstrumentedAttribute(ColumnOperators):
         return self.column
 
     @property
-    def property(self):
-        return self
-
-    @property
     def columns(self):
         return [self.column]
 
@@ -63,6 +59,8 @@ class InstrumentedAttribute(ColumnOperators):
 
     def __str__(self):
         return f"{self.class_.__name__}.{self.key}"
+
+    property = property(lambda self: self)
 
 
 QueryableAttribute = InstrumentedAttribute

@@ -78,23 +78,16 @@ class DeclarativeBase(_Mapping):
     _sa_is_base = True
 
     def __init_subclass__(cls, **kw):
-        if DeclarativeBase in cls.__bases__ or DeclarativeBaseNoMeta in cls.__bases__:
-            if cls is not DeclarativeBaseNoMeta:
-                _start_base(cls)
+        if DeclarativeBase in cls.__bases__:
+            _start_base(cls)
             return
         super().__init_subclass__(**kw)
 
     __init__ = _construct
 
 
-DeclarativeBaseNoMeta = None
-
-
-class _NoMeta(DeclarativeBase):
-    """`DeclarativeBase`, which has no metaclass here anyway."""
-
-
-DeclarativeBaseNoMeta = _NoMeta
+# `DeclarativeBase` has no metaclass here anyway.
+DeclarativeBaseNoMeta = DeclarativeBase
 
 
 class MappedAsDataclass:

@@ -132,9 +132,8 @@ def _column(cls, base, name, value, note):
         value = value._copy()
     argument = annotations.mapped(note)
     if isinstance(value, Relationship):
-        if value.uselist is None:
-            origin = getattr(argument, "__origin__", None)
-            value.uselist = origin in (list, set) or (isinstance(argument, str) and argument.lower().startswith("list["))
+        if argument is not None:
+            annotations.describe(value, argument, cls)
         return None
     if value is None and argument is not None and name not in vars(base):
         value = MappedColumn()

@@ -10,6 +10,7 @@ class Relationship:
         self.options = options
         self.key = None
         self.uselist = options.get("uselist")
+        self.annotated = None
 
     def __set_name__(self, owner, name):
         self.key = name
@@ -18,7 +19,10 @@ class Relationship:
         if instance is None:
             return self
         if self.key not in instance.__dict__:
-            instance.__dict__[self.key] = [] if self.uselist else None
+            from sqlalchemy.orm import related
+
+            found = related.load(self, instance)
+            instance.__dict__[self.key] = [] if found is None and self.uselist else found
         return instance.__dict__[self.key]
 
     def __set__(self, instance, value):
