@@ -109,12 +109,26 @@ def _collect(cls):
         if base is object or "__mapper__" in base.__dict__ or base.__module__ == "sqlalchemy.orm.declarative":
             continue
         notes = annotations.of_class(base)
-        for name in (*list(vars(base)), *[name for name in notes if name not in vars(base)]):
+        for name in _in_order(list(vars(base)), list(notes)):
             if name in found or name in _SPECIAL or name.startswith("__") or (base is not cls and name in own):
                 continue
             item = _column(cls, base, name, vars(base).get(name), notes.get(name))
             if item is not None:
                 found[name] = item
+    return found
+
+
+def _in_order(assigned, annotated):
+    """SQLAlchemy's order of attributes that are assigned, annotated, or both: what is both keeps the others in place."""
+    shared = [name for name in assigned if name in annotated]
+    found = []
+    for name in (*shared, None):
+        end, other = (len(assigned), len(annotated)) if name is None else (assigned.index(name), annotated.index(name))
+        pieces = [assigned[:end], annotated[:other]]
+        for piece in pieces if not found or not any(each in shared for each in found) else reversed(pieces):
+            found += [each for each in piece if each not in found and each not in shared]
+        if name is not None:
+            found.append(name)
     return found
 
 

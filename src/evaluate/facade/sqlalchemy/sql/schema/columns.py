@@ -71,6 +71,30 @@ class Column(DialectOptions, SchemaItem, ColumnClause):
             _server_default(server_onupdate, True)._set_parent(self)
 
     @property
+    def type(self):
+        """The column's type; one that is left out beside a foreign key is that of the column it refers to."""
+        type_ = self._type
+        if type_ is NULLTYPE and self.__dict__.get("_foreign_keys") and self.table is not None:
+            referred = self._referred()
+            if referred is not None and referred is not self:
+                type_ = referred.type
+                if type_ is not NULLTYPE:
+                    self._type = type_
+        return type_
+
+    @type.setter
+    def type(self, type_):
+        self._type = type_
+
+    def _referred(self):
+        from sqlalchemy import exc
+
+        try:
+            return self._foreign_keys[0].column
+        except (exc.NoReferenceError, AttributeError):
+            return None
+
+    @property
     def foreign_keys(self):
         return set(self._foreign_keys)
 
