@@ -3,7 +3,7 @@
 use super::goal::Goal;
 use super::project::{Known, Project};
 use super::run::{self, Start};
-use crate::config::Config;
+use crate::config::{Config, DatabaseUrl};
 use crate::execute::version;
 use crate::plan::{self, Heads};
 use crate::report::{self, Exit, Failure, Report};
@@ -11,11 +11,16 @@ use crate::report::{self, Exit, Failure, Report};
 /// `migrate current -v --check-heads`: creates nothing.
 pub async fn run(config: &Config, report: &Report, verbose: bool, check_heads: bool) -> Result<Exit, Failure> {
     let mut project = Project::open(config, report)?;
-    let heads = heads(&mut project, report).await?;
+    // The heading shows the URL that env.py makes of the configured one, so env.py is run for it.
+    let (heads, url) =
+        if verbose { by_running(&mut project, report).await? } else { (heads(&mut project, report).await?, None) };
     if check_heads {
         plan::check_heads(&project.history, &heads)?;
     }
-    let url = if verbose { config.database_url()?.render_hidden() } else { String::new() };
+    let url = match url {
+        Some(url) => DatabaseUrl::parse(&url, &config.variables)?.render_hidden(),
+        None => String::new(),
+    };
     let nodes = plan::current(&project.history, &heads)?;
     report.out(&report::history::current(nodes, verbose, &url))?;
     Ok(Exit::Success)
@@ -29,7 +34,11 @@ pub async fn heads(project: &mut Project<'_>, report: &Report) -> Result<Heads, 
         connection.close().await;
         return Ok(Heads::new(rows));
     }
+    Ok(by_running(project, report).await?.0)
+}
+
+async fn by_running(project: &mut Project<'_>, report: &Report) -> Result<(Heads, Option<String>), Failure> {
     let start = Start { goal: Goal::Look, revision: None, tag: None, offline: None, connection: None, lock: None };
     let ended = run::run(project, report, start).await?;
-    Ok(Heads::new(ended.heads.unwrap_or_default()))
+    Ok((Heads::new(ended.heads.unwrap_or_default()), ended.engine_url))
 }

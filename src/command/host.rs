@@ -23,6 +23,8 @@ pub struct Host<'h, 'p> {
     pub(super) offline: Option<Offline>,
     goal: Goal,
     starting: Heads,
+    /// The URL that the engine of env.py's last connection has.
+    engine_url: Option<String>,
     /// The database that env.py's last connection went to, if it was not the spare one.
     target: Option<Target>,
     /// A connection that waits for env.py's first `connect()`.
@@ -51,6 +53,7 @@ impl<'h, 'p> Host<'h, 'p> {
             offline: start.offline.is_some().then(Offline::default),
             goal: start.goal,
             starting: start.offline.unwrap_or_default(),
+            engine_url: None,
             target: None,
             spare: start.connection,
             lock: start.lock,
@@ -66,6 +69,7 @@ impl<'h, 'p> Host<'h, 'p> {
 
     /// `engine.connect()`: the configured database, unless only env.py knows it.
     pub(super) async fn connect(&mut self, url: Option<&str>) -> Result<usize, Failure> {
+        self.engine_url = url.map(str::to_owned);
         let connection = match self.spare.take() {
             Some(connection) => connection,
             None => {
@@ -100,6 +104,9 @@ impl<'h, 'p> Host<'h, 'p> {
     /// `context.run_migrations()`: the plan, made from the version table under the lock.
     pub(super) async fn steps(&mut self) -> Result<Vec<StepHeader>, Failure> {
         let heads = if self.offline.is_some() { self.starting.clone() } else { self.heads_under_lock().await? };
+        if let (Some(offline), Goal::EnsureVersion) = (&self.offline, &self.goal) {
+            self.report.out(&offline.create_version_table(&self.table))?;
+        }
         let plan = self.goal.plan(&self.project.history, &heads)?;
         for warning in &plan.warnings {
             self.report.warn("alembic.script", &warning.to_string());
@@ -263,7 +270,7 @@ impl<'h, 'p> Host<'h, 'p> {
                  `context.begin_transaction()`; call `connection.commit()` after it",
             );
         }
-        Ended { heads: self.found.take() }
+        Ended { heads: self.found.take(), engine_url: self.engine_url.take() }
     }
 
     /// Ends all sessions; an open transaction is rolled back.

@@ -30,6 +30,8 @@ pub struct Start {
 pub struct Ended {
     /// The version table's rows as `context.run_migrations()` read them, if env.py called it.
     pub heads: Option<Vec<String>>,
+    /// The URL that env.py made its engine with, password included.
+    pub engine_url: Option<String>,
 }
 
 /// Runs env.py to its end.

@@ -166,11 +166,8 @@ class MigrationContext:
 
     def run_migrations(self, **kw):
         """Runs each step: its script, then its row of the version table."""
-        if not self.as_sql:
-            # Reading the version table begins a transaction, as any statement does.
-            self.connection._autobegin()
         heads = set(self.get_current_heads()) if self._callbacks else set()
-        for index, step in enumerate(request({"kind": "steps"})):
+        for index, step in enumerate(self._steps()):
             with self.begin_transaction(_per_migration=True):
                 request({"kind": "step_begin", "index": index})
                 if step["direction"] != "stamp":
@@ -180,6 +177,17 @@ class MigrationContext:
                     heads = set(heads.difference(step["from"]).union(step["to"]))
                     for callback in self._callbacks:
                         callback(ctx=self, step=_StepInfo(self, step), heads=heads, run_args=kw)
+
+    def _steps(self):
+        if self.as_sql:
+            return request({"kind": "steps"})
+        if self.purge and not self.connection.in_transaction():
+            # `stamp --purge` empties the table in a transaction of its own.
+            with self.connection.begin():
+                return request({"kind": "steps"})
+        # Reading the version table begins a transaction, as any statement does.
+        self.connection._autobegin()
+        return request({"kind": "steps"})
 
     def stamp(self, script_directory, revision):
         raise NotImplementedError("alembic.runtime.migration.MigrationContext.stamp is not part of this facade")
