@@ -37,7 +37,7 @@ async fn answer(connection: &Connection, inspection: &Inspection) -> Result<Valu
     let schema = inspection.schema.as_deref();
     Ok(match inspection.question {
         Question::DefaultSchema => json!(reflect::default_schema(connection).await?),
-        Question::Schemas => json!(reflect::schemas(connection).await?),
+        Question::Schemas => json!(reflect::schemas(connection, &scope).await?),
         Question::Types => json!(reflect::type_names(connection, &scope).await?),
         Question::Enums => json!(reflect::enums(connection, schema).await?),
         Question::Domains => json!(reflect::domains(connection, schema).await?),

@@ -17,7 +17,7 @@ pub enum Error {
         statement: String,
     },
     /// A row is not what the query promises.
-    #[error("the catalogs hold what reflection does not know")]
+    #[error("a row of the catalogs is not as its query promises: {0}")]
     Row(#[from] serde_json::Error),
 }
 

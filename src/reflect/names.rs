@@ -22,12 +22,12 @@ pub async fn relations(connection: &Connection, scope: &Scope) -> Result<Vec<Rel
     rows(connection, include_str!("queries/relations.sql"), scope).await
 }
 
-/// `inspector.get_schema_names()`
+/// `inspector.get_schema_names()`, `has_schema("app")`: all but PostgreSQL's own, or of the scope's names those there.
 ///
 /// # Errors
 /// The server refuses.
-pub async fn schemas(connection: &Connection) -> Result<Vec<String>, Error> {
-    rows(connection, include_str!("queries/schemas.sql"), &Scope::default()).await
+pub async fn schemas(connection: &Connection, scope: &Scope) -> Result<Vec<String>, Error> {
+    rows(connection, include_str!("queries/schemas.sql"), scope).await
 }
 
 /// `inspector.default_schema_name`: none where no schema of `search_path` exists.

@@ -21,7 +21,8 @@ FROM (
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
   LEFT JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
-  LEFT JOIN pg_catalog.pg_type AS e ON e.oid = CASE WHEN t.typcategory = 'A' THEN t.typelem ELSE t.oid END
+  -- A domain over an array is of the category of arrays too.
+  LEFT JOIN pg_catalog.pg_type AS e ON e.oid = CASE WHEN t.typcategory = 'A' AND t.typelem <> 0 THEN t.typelem ELSE t.oid END
   LEFT JOIN pg_catalog.pg_description AS o
     ON o.objoid = c.oid AND o.objsubid = a.attnum AND o.classoid = 'pg_catalog.pg_class'::regclass
   WHERE {in_scope}

@@ -2,7 +2,7 @@ SELECT row_to_json(fact)
 FROM (
   SELECT t.oid::bigint AS oid, t.typname AS name, n.nspname AS schema, pg_catalog.pg_type_is_visible(t.oid) AS visible,
          pg_catalog.format_type(t.typbasetype, t.typtypmod) AS base,
-         (CASE WHEN b.typcategory = 'A' THEN b.typelem ELSE b.oid END)::bigint AS base_oid,
+         (CASE WHEN b.typcategory = 'A' AND b.typelem <> 0 THEN b.typelem ELSE b.oid END)::bigint AS base_oid,
          NOT t.typnotnull AS nullable, t.typdefault AS "default", l.collname AS collation,
          (SELECT coalesce(json_agg(json_build_object(
                    'name', k.conname, 'check', pg_catalog.pg_get_expr(k.conbin, 0, true)) ORDER BY k.conname), '[]')

@@ -1,59 +1,93 @@
-"""A type as the catalog writes it (`character varying(20)`, `numeric(10,2)[]`), as the type that reflection gives."""
+"""A type as the host takes the catalog's text apart, as the type object that reflection gives."""
 
-_PLAIN = {
-    "smallint": "SMALLINT", "integer": "INTEGER", "bigint": "BIGINT", "real": "REAL", "double precision": "DOUBLE_PRECISION",
-    "boolean": "BOOLEAN", "text": "TEXT", "date": "DATE", "uuid": "UUID", "bytea": "BYTEA", "json": "JSON", "jsonb": "JSONB",
-    "inet": "INET", "cidr": "CIDR", "macaddr": "MACADDR", "macaddr8": "MACADDR8", "money": "MONEY", "oid": "OID",
-    "regclass": "REGCLASS", "tsvector": "TSVECTOR", "tsquery": "TSQUERY", "citext": "CITEXT", "hstore": "HSTORE",
-    "jsonpath": "JSONPATH", "int4range": "INT4RANGE", "int8range": "INT8RANGE", "numrange": "NUMRANGE",
-    "daterange": "DATERANGE", "tsrange": "TSRANGE", "tstzrange": "TSTZRANGE",
+_CLASSES = {
+    "smallint": "SMALLINT", "integer": "INTEGER", "bigint": "BIGINT", "numeric": "NUMERIC", "float": "FLOAT",
+    "real": "REAL", "double precision": "DOUBLE_PRECISION", "boolean": "BOOLEAN", "text": "TEXT",
+    "character varying": "VARCHAR", "character": "CHAR", "date": "DATE", "uuid": "UUID", "bytea": "BYTEA",
+    "json": "JSON", "jsonb": "JSONB", "inet": "INET", "cidr": "CIDR", "macaddr": "MACADDR", "macaddr8": "MACADDR8",
+    "money": "MONEY", "oid": "OID", "regclass": "REGCLASS", "regconfig": "REGCONFIG", "tsvector": "TSVECTOR",
+    "tsquery": "TSQUERY", "citext": "CITEXT", "hstore": "HSTORE", "bit": "BIT", "bit varying": "BIT",
+    "int4range": "INT4RANGE", "int8range": "INT8RANGE", "numrange": "NUMRANGE", "daterange": "DATERANGE",
+    "tsrange": "TSRANGE", "tstzrange": "TSTZRANGE", "int4multirange": "INT4MULTIRANGE",
+    "int8multirange": "INT8MULTIRANGE", "nummultirange": "NUMMULTIRANGE", "datemultirange": "DATEMULTIRANGE",
+    "tsmultirange": "TSMULTIRANGE", "tstzmultirange": "TSTZMULTIRANGE", "timestamp": "TIMESTAMP",
+    "timestamp with time zone": "TIMESTAMP", "timestamp without time zone": "TIMESTAMP", "time": "TIME",
+    "time with time zone": "TIME", "time without time zone": "TIME",
 }
 
 
-def type_of(text, enum=None):
-    """The type object for the catalog's text; `enum` holds the labels of an enumeration."""
+def column_type(facts, column):
+    """The type object of a column."""
+    return _type(facts, f"column '{column}'")
+
+
+def _type(facts, described):
     from sqlalchemy.dialects import postgresql
-    from sqlalchemy.sql import sqltypes
 
-    dimensions = 0
-    while text.endswith("[]"):
-        text = text[:-2]
-        dimensions += 1
-    if dimensions:
-        return postgresql.ARRAY(type_of(text, enum))
-    if enum is not None:
-        schema, _, name = text.rpartition(".")
-        return postgresql.ENUM(*enum, name=name.strip('"'), schema=schema.strip('"') or None)
-    name, arguments = _split(text)
-    if name in _PLAIN:
-        return getattr(postgresql, _PLAIN[name])()
-    if name == "character varying":
-        return postgresql.VARCHAR(length=arguments[0] if arguments else None)
-    if name in ("character", "bpchar"):
-        return postgresql.CHAR(length=arguments[0] if arguments else None)
-    if name == '"char"':
-        return postgresql.CHAR()
-    if name == "numeric":
-        return postgresql.NUMERIC(*arguments)
-    if name.startswith("timestamp"):
-        return postgresql.TIMESTAMP(timezone=name.endswith("with time zone"), precision=arguments[0] if arguments else None)
+    made = _element(facts, described)
+    if made is None:
+        import warnings
+
+        from sqlalchemy import exc
+        from sqlalchemy.sql.type_api import NULLTYPE
+
+        warnings.warn(f"Did not recognize type '{facts['name']}' of {described}", exc.SAWarning, stacklevel=2)
+        return NULLTYPE
+    return postgresql.ARRAY(made) if facts["array"] else made
+
+
+def _element(facts, described):
+    from sqlalchemy.dialects import postgresql
+
+    named = facts["named"]
+    collation = {} if facts["collation"] is None else {"collation": facts["collation"]}
+    if named is not None:
+        return _enum(named) if named["kind"] == "enum" else _domain(named, collation)
+    name = facts["name"]
+    if name in ('"char"', "name"):
+        from sqlalchemy.sql.sqltypes import String
+
+        return String(**collation)
+    arguments, options = _arguments(name, facts["arguments"])
+    if name == "interval" or name.startswith("interval "):
+        return postgresql.INTERVAL(*arguments, **options)
+    cls = _CLASSES.get(name.lower())
+    return None if cls is None else getattr(postgresql, cls)(*arguments, **options, **collation)
+
+
+def _arguments(name, given):
+    numbers = [int(each) if each.lstrip("-").isdigit() else each for each in given]
+    if name == "interval" or name.startswith("interval "):
+        options = {"fields": name[len("interval ") :]} if " " in name else {}
+        return [], {**options, **({"precision": numbers[0]} if numbers else {})}
     if name.startswith("time"):
-        return postgresql.TIME(timezone=name.endswith("with time zone"), precision=arguments[0] if arguments else None)
-    if name.startswith("interval"):
-        return postgresql.INTERVAL(fields=name[9:] or None, precision=arguments[0] if arguments else None)
-    if name in ("bit", "bit varying"):
-        return postgresql.BIT(length=arguments[0] if arguments else None, varying=name == "bit varying")
-    return sqltypes.NULLTYPE
+        precision = {"precision": numbers[0]} if len(numbers) == 1 else {}
+        if name == "timestamp":
+            # Only a domain over it is written so, and its precision is lost.
+            return numbers, {}
+        return [], {"timezone": name.endswith("with time zone"), **precision}
+    if name == "double precision":
+        return [53], {}
+    if name == "bit varying":
+        return numbers, {"varying": True}
+    return numbers, {}
 
 
-def _split(text):
-    """`timestamp(3) with time zone`: the words, and the numbers in parentheses."""
-    head, found, rest = text.partition("(")
-    if not found:
-        return text, []
-    inside, _, tail = rest.partition(")")
-    try:
-        arguments = [int(number) for number in inside.split(",")]
-    except ValueError:
-        return text, []
-    return (head + tail).strip(), arguments
+def _enum(named):
+    from sqlalchemy.dialects.postgresql import ENUM
+
+    schema = {} if named["schema"] is None else {"schema": named["schema"]}
+    return ENUM(*named["labels"], name=named["name"], **schema)
+
+
+def _domain(named, collation):
+    from sqlalchemy.dialects.postgresql import DOMAIN
+
+    options = {"collation": named["collation"], "default": named["default"], "not_null": named["not_null"], **collation}
+    if named["check"] is not None:
+        options["constraint_name"] = named["check"]["name"]
+        options["check"] = named["check"]["check"]
+    if named["schema"] is not None:
+        options["schema"] = named["schema"]
+    data_type = _type(named["data_type"], f"DOMAIN '{named['name']}'")
+    return DOMAIN(named["name"], data_type, create_type=False, **options)

@@ -16,6 +16,7 @@ class _Binary(TypeEngine):
 class LargeBinary(_Binary):
     """`BYTEA`"""
 
+    _plain_text = "BLOB"
     __visit_name__ = "large_binary"
     _kind = "bytea"
 
@@ -99,6 +100,7 @@ class BOOLEAN(Boolean):
 class Uuid(TypeEngine):
     """`UUID`; `CHAR(32)` with `native_uuid=False`"""
 
+    _plain_text = "CHAR(32)"
     __visit_name__ = "uuid"
     _kind = "uuid"
 
@@ -136,6 +138,8 @@ class Uuid(TypeEngine):
 
 class UUID(Uuid):
     """`UUID`"""
+
+    _plain_text = "UUID"
 
     def __init__(self, as_uuid=True):
         self.as_uuid = as_uuid
@@ -184,6 +188,7 @@ class JSON(Indexable, TypeEngine):
 class ARRAY(Indexable, Concatenable, TypeEngine):
     """`item[]`"""
 
+    _plain_text = "ARRAY"
     __visit_name__ = "ARRAY"
     _is_array = True
     python_type = list

@@ -142,6 +142,10 @@ class Enum(String, SchemaType, Emulated):
     def _exists_by_name(self):
         return self.native_enum
 
+    @property
+    def _plain_text(self):
+        return f"VARCHAR({self.length})"
+
     def _payload(self):
         if not self.native_enum:
             return {"kind": "varchar", "length": self.length}

@@ -78,6 +78,7 @@ class DECIMAL(Numeric):
 class Float(Numeric):
     """`FLOAT(precision)`"""
 
+    _plain_text = "FLOAT"
     _kind = "float"
 
     def __init__(self, precision=None, asdecimal=False, decimal_return_scale=None):
@@ -101,6 +102,7 @@ class Float(Numeric):
 class Double(Float):
     """`DOUBLE PRECISION`"""
 
+    _plain_text = "DOUBLE"
     _kind = "double_precision"
 
 
@@ -111,6 +113,7 @@ class FLOAT(Float):
 class REAL(Float):
     """`REAL`"""
 
+    _plain_text = "REAL"
     _kind = "real"
 
 
@@ -122,3 +125,5 @@ class DOUBLE(Double):
 
 class DOUBLE_PRECISION(Double):
     """`DOUBLE PRECISION`"""
+
+    _plain_text = "DOUBLE PRECISION"

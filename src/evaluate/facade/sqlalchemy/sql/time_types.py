@@ -6,6 +6,7 @@ from .type_api import TypeEngine
 class DateTime(TypeEngine):
     """`TIMESTAMP WITHOUT TIME ZONE`, `TIMESTAMP WITH TIME ZONE`"""
 
+    _plain_text = "DATETIME"
     __visit_name__ = "datetime"
     _kind = "timestamp"
 
@@ -28,6 +29,8 @@ class DateTime(TypeEngine):
 
 class TIMESTAMP(DateTime):
     """`TIMESTAMP WITHOUT TIME ZONE`, `TIMESTAMP WITH TIME ZONE`"""
+
+    _plain_text = "TIMESTAMP"
 
 
 class DATETIME(DateTime):
@@ -57,6 +60,7 @@ class DATE(Date):
 class Time(TypeEngine):
     """`TIME WITHOUT TIME ZONE`, `TIME WITH TIME ZONE`"""
 
+    _plain_text = "TIME"
     __visit_name__ = "time"
     _kind = "time"
     __init__ = DateTime.__init__
@@ -76,6 +80,7 @@ class TIME(Time):
 class Interval(TypeEngine):
     """`INTERVAL(second_precision)`"""
 
+    _plain_text = "DATETIME"
     __visit_name__ = "interval"
 
     def __init__(self, native=True, second_precision=None, day_precision=None):

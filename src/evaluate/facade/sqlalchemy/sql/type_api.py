@@ -172,8 +172,13 @@ class TypeEngine(TypeEngineMixin):
     def _set_table(self, column, table):
         """A column of this type has got into a table."""
 
+    # What str() gives where it is not what PostgreSQL calls the type: SQLAlchemy's default dialect is of no database.
+    _plain_text = None
+
     def compile(self, dialect=None):
         """The type's SQL."""
+        if dialect is None and self._plain_text is not None:
+            return self._plain_text
         from _retort import request
 
         return request({"kind": "compile", "compiled": {"type": self._wire()}})
@@ -193,6 +198,7 @@ def _is_told(name, value):
 class NullType(TypeEngine):
     """No type is known."""
 
+    _plain_text = "NULL"
     __visit_name__ = "null"
     _kind = "null"
 

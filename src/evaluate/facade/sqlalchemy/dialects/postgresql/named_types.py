@@ -35,6 +35,7 @@ class ENUM(NamedType, Enum):
 class DOMAIN(NamedType, TypeEngine):
     """`CREATE DOMAIN email AS TEXT CHECK (VALUE LIKE '%@%')`"""
 
+    _plain_text = "DOMAIN"
     __visit_name__ = "DOMAIN"
 
     def __init__(

@@ -74,9 +74,13 @@ class CITEXT(sqltypes.TEXT):
 class BYTEA(sqltypes.LargeBinary):
     """`BYTEA`"""
 
+    _plain_text = "BYTEA"
+
 
 class BIT(TypeEngine):
     """`BIT(length)`, `BIT VARYING(length)`"""
+
+    _plain_text = "BIT"
 
     def __init__(self, length=None, varying=False):
         # BIT alone is BIT(1); BIT VARYING alone has no limit.
@@ -105,6 +109,8 @@ class TIME(sqltypes.TIME):
 
 class INTERVAL(sqltypes.Interval):
     """`INTERVAL fields (precision)`"""
+
+    _plain_text = "INTERVAL"
 
     def __init__(self, precision=None, fields=None):
         super().__init__(second_precision=precision)

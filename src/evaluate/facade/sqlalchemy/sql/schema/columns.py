@@ -201,6 +201,11 @@ class Column(DialectOptions, SchemaItem, ColumnClause):
         serial = default is None or (getattr(default, "is_sequence", False) and default.optional)
         return self.primary_key and self.identity is None and serial
 
+    def __str__(self):
+        if self.name is None:
+            return "(no name)"
+        return str(self.name) if self.table is None else f"{self.table.name}.{self.name}"
+
     def __repr__(self):
         parts = [repr(str(self.name)), repr(self.type)]
         parts += [repr(fk) for fk in self._foreign_keys]

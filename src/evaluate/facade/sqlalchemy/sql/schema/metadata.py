@@ -55,22 +55,43 @@ class MetaData(SchemaItem):
 
         drop_all(self, bind, tables, checkfirst)
 
-    def reflect(self, bind, schema=None, views=False, resolve_fks=True, only=None, extend_existing=False, **kw):
+    def reflect(
+        self, bind, schema=None, views=False, only=None, extend_existing=False, autoload_replace=True, resolve_fks=True,
+        **dialect_kwargs,
+    ):
         """Adds the tables that the database has."""
         from sqlalchemy import inspect
 
-        from .tables import Table
+        from .reflecting import Reflection
 
         inspector = inspect(bind)
         schema = self.schema if schema is None else schema
-        found = list(inspector.get_table_names(schema=schema))
+        available = list(inspector.get_table_names(schema=schema))
         if views:
-            found += inspector.get_view_names(schema=schema)
-        if only is not None:
-            found = [name for name in found if only(name, self)] if callable(only) else [n for n in found if n in only]
-        for name in found:
-            if extend_existing or _get_table_key(name, schema) not in self.tables:
-                Table(name, self, schema=schema, autoload_with=bind, extend_existing=extend_existing)
+            available += inspector.get_view_names(schema=schema)
+            available += inspector.get_materialized_view_names(schema=schema)
+        wanted = _wanted(available, only, schema, inspector, self)
+        new = [name for name in wanted if extend_existing or _get_table_key(name, schema) not in self.tables]
+        if new:
+            options = {"extend_existing": extend_existing, **dialect_kwargs}
+            Reflection(inspector, resolve_fks).into(self, schema, new, **options)
+
+
+def _wanted(available, only, schema, inspector, metadata):
+    if only is None:
+        return available
+    if callable(only):
+        return [name for name in available if only(name, metadata)]
+    missing = [name for name in only if name not in available]
+    if missing:
+        from sqlalchemy import exc
+
+        place = "" if schema is None else f" schema '{schema}'"
+        raise exc.InvalidRequestError(
+            f"Could not reflect: requested table(s) not available in {inspector.engine!r}{place}: "
+            f"({', '.join(missing)})"
+        )
+    return list(only)
 
 
 def sort_tables(tables):

@@ -60,22 +60,18 @@ class Table(DialectOptions, SchemaItem, TableClause):
         info = options.pop("info", None)
         if info:
             self.info = info
-        for unused in ("listeners", "include_columns", "resolve_fks", "autoload_replace", "_extend_on"):
-            options.pop(unused, None)
-        autoload_with = options.pop("autoload_with", None)
+        reflection = _reflection(options)
         self._dialect_kwargs = dialect_options(self, options) if options else {}
-        if autoload_with is not None:
-            from .reflecting import reflect_table
+        if reflection is not None:
+            reflection(self)
+        self._add_items(items, replace_existing=reflection is not None)
 
-            reflect_table(self, autoload_with)
-        self._add_items(items)
-
-    def _add_items(self, items):
+    def _add_items(self, items, replace_existing=False):
         for item in items:
             if item is None:
                 continue
             if hasattr(item, "_user_defined_nullable"):
-                self.append_column(item)
+                self.append_column(item, replace_existing)
             elif hasattr(item, "_in_table"):
                 item._in_table(self)
             else:
@@ -227,17 +223,15 @@ def _known_table(known, key, items, keep_existing, extend_existing, options):
 
     if keep_existing and extend_existing:
         raise exc.ArgumentError("keep_existing and extend_existing are mutually exclusive.")
-    autoload_with = options.pop("autoload_with", None)
-    if not keep_existing and not extend_existing and (items or autoload_with is not None):
+    reflection = _reflection(options)
+    if not keep_existing and not extend_existing and items:
         raise exc.InvalidRequestError(
             f"Table '{key}' is already defined for this MetaData instance.  Specify 'extend_existing=True' to "
             "redefine options and columns on an existing Table object."
         )
     if extend_existing:
-        if autoload_with is not None:
-            from .reflecting import reflect_table
-
-            reflect_table(known, autoload_with)
+        if reflection is not None:
+            reflection(known)
         for item in items:
             if hasattr(item, "_user_defined_nullable"):
                 known.append_column(item, replace_existing=True)
@@ -245,6 +239,21 @@ def _known_table(known, key, items, keep_existing, extend_existing, options):
                 known._add_items((item,))
         known.comment = options.pop("comment", known.comment)
     return known
+
+
+def _reflection(options):
+    """What `autoload_with=` and the options beside it ask for, as a function of the table."""
+    for unused in ("listeners", "autoload", "autoload_replace", "_extend_on", "_reflect_info"):
+        options.pop(unused, None)
+    bind, include = options.pop("autoload_with", None), options.pop("include_columns", None)
+    resolve_fks = options.pop("resolve_fks", True)
+    if bind is None:
+        return None
+    if hasattr(bind, "fill"):
+        return lambda table: bind.fill(table, include)
+    from .reflecting import reflect_table
+
+    return lambda table: reflect_table(table, bind, include, resolve_fks)
 
 
 def _only_of(constraint, column):
