@@ -97,7 +97,7 @@ pub struct Cte {
     /// `name AS alias` where it is selected from under another name.
     #[serde(default)]
     pub alias: Option<Identifier>,
-    /// The query.
+    /// The query. Inside its own query a recursive CTE comes as its name alone: its query is an empty `Raw`.
     pub query: Statement,
     /// `RECURSIVE`
     #[serde(default)]

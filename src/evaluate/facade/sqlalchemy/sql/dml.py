@@ -4,7 +4,7 @@ from sqlalchemy._wire import identifier, qualified
 from sqlalchemy.sql import affinity, coercions, enclosing, selected
 from sqlalchemy.sql.elements import BindParameter, ClauseElement
 from sqlalchemy.sql.operator_elements import and_
-from sqlalchemy.sql.select_statement import Executable
+from sqlalchemy.sql.select_base import Executable
 
 
 class UpdateBase(Executable):
@@ -52,7 +52,7 @@ class UpdateBase(Executable):
         return CTE(self, name, recursive, nesting)
 
     def _exported(self):
-        from sqlalchemy.sql.select_statement import _Exported
+        from sqlalchemy.sql.select_base import _Exported
 
         return [_Exported(item) for item in selected.label_all(self._result_columns())]
 

@@ -61,6 +61,8 @@ class FromClause(ClauseElement):
         return Alias(self, name)
 
     def tablesample(self, sampling, name=None, seed=None):
+        from sqlalchemy.sql.from_values import TableSample
+
         return TableSample(self, name, sampling, seed)
 
     def is_derived_from(self, fromclause):
@@ -175,25 +177,6 @@ class Alias(AliasedReturnsRows):
 
     def _wire_from(self):
         return {"kind": "alias", "element": self.element._wire_from(), "name": identifier(self.name)}
-
-
-class TableSample(Alias):
-    """`users TABLESAMPLE bernoulli(10)`"""
-
-    def __init__(self, element, name, sampling, seed=None):
-        super().__init__(element, name)
-        self.sampling = sampling
-        self.seed = seed
-
-    def _wire_from(self):
-        from sqlalchemy.sql.functions import func
-
-        sampling = self.sampling if isinstance(self.sampling, ClauseElement) else func.system(self.sampling)
-        payload = super()._wire_from()
-        payload["tablesample"] = sampling._wire()
-        if self.seed is not None:
-            raise NotImplementedError("sqlalchemy.tablesample(seed=) is not part of this facade")
-        return payload
 
 
 class Subquery(AliasedReturnsRows):
@@ -318,57 +301,6 @@ class Join(FromClause):
         }
 
 
-class Values(AliasedReturnsRows):
-    """`values(column("id", Integer), name="v").data([(1,), (2,)])`"""
-
-    def __init__(self, *columns, name=None, literal_binds=False):
-        super().__init__(None, name)
-        self._unnamed = name is None
-        self._column_args = columns
-        self._rows = []
-        self.literal_binds = literal_binds
-
-    def _fill(self, columns):
-        for item in self._column_args:
-            columns.add(item)
-            item.table = self
-
-    def data(self, values):
-        again = Values(*[item._make_proxy(None) for item in self._column_args], name=None if self._unnamed else self.name)
-        again._rows = [*self._rows, *values]
-        return again
-
-    def alias(self, name=None, flat=False):
-        again = self.data(())
-        again.name = Anonymous("anon", again) if name is None else name
-        again._unnamed = False
-        return again
-
-    def _wire_from(self):
-        types = [item.type for item in self.columns]
-        rows = [
-            [coercions.expression(value, type_)._wire() for value, type_ in zip(row, types)] for row in self._rows
-        ]
-        payload = {"kind": "values", "rows": rows}
-        if not self._unnamed:
-            payload["name"] = identifier(self.name)
-            payload["columns"] = [identifier(item.name) for item in self.columns]
-        return payload
-
-
-class FromText(FromClause):
-    """`select_from(text("users u"))`"""
-
-    def __init__(self, text):
-        self.text = text
-
-    def _fill(self, columns):
-        pass
-
-    def _wire_from(self):
-        return {"kind": "text", "text": self.text.text}
-
-
 def table(name, *columns, **kw):
     return TableClause(name, *columns, **kw)
 
@@ -386,6 +318,8 @@ def outerjoin(left, right, onclause=None, full=False):
 
 
 def values(*columns, name=None, literal_binds=False):
+    from sqlalchemy.sql.from_values import Values
+
     return Values(*columns, name=name, literal_binds=literal_binds)
 
 
@@ -413,10 +347,13 @@ def select(*entities, **kw):
 
 
 _ELSEWHERE = {
-    "sqlalchemy.sql.select_statement": """Select SelectBase GenerativeSelect CompoundSelect ScalarSelect Exists exists union union_all
-        except_ except_all intersect intersect_all Executable Selectable ReturnsRows HasCTE HasPrefixes HasSuffixes
-        SelectLabelStyle LABEL_STYLE_DEFAULT LABEL_STYLE_DISAMBIGUATE_ONLY LABEL_STYLE_NONE LABEL_STYLE_TABLENAME_PLUS_COL
-        FromGrouping""",
+    "sqlalchemy.sql.select_statement": "Select",
+    "sqlalchemy.sql.select_base": """SelectBase GenerativeSelect Executable Selectable ReturnsRows HasCTE HasPrefixes
+        HasSuffixes SelectLabelStyle LABEL_STYLE_DEFAULT LABEL_STYLE_DISAMBIGUATE_ONLY LABEL_STYLE_NONE
+        LABEL_STYLE_TABLENAME_PLUS_COL FromGrouping""",
+    "sqlalchemy.sql.compound_select": "CompoundSelect union union_all except_ except_all intersect intersect_all",
+    "sqlalchemy.sql.scalar_select": "ScalarSelect Exists exists",
+    "sqlalchemy.sql.from_values": "Values TableSample FromText",
     "sqlalchemy.sql.textual": "TextualSelect TextAsFrom",
     "sqlalchemy.sql.table_functions": "TableValuedAlias",
 }
