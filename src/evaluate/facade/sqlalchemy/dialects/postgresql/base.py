@@ -62,15 +62,14 @@ class PGDialect:
         """The type that stands for `type_` here."""
         return to_instance(type_)
 
-    def has_table(self, connection, table_name, schema=None, **kw):
-        from sqlalchemy import inspect
+    def __getattr__(self, name):
+        """`dialect.has_table(connection, "users")`, `dialect.get_columns(connection, "users")`: what the Inspector answers."""
+        if name.startswith(("get_", "has_")):
+            from sqlalchemy.engine.reflection import Inspector
 
-        return inspect(connection).has_table(table_name, schema=schema)
-
-    def has_sequence(self, connection, sequence_name, schema=None, **kw):
-        from sqlalchemy import inspect
-
-        return sequence_name in inspect(connection).get_sequence_names(schema=schema)
+            if hasattr(Inspector, name):
+                return lambda connection, *args, **kw: getattr(Inspector(connection), name)(*args, **kw)
+        raise AttributeError(f"'PGDialect' object has no attribute {name!r}")
 
     def __eq__(self, other):
         return isinstance(other, PGDialect)
