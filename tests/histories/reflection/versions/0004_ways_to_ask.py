@@ -23,7 +23,7 @@ def upgrade():
     print(isinstance(inspector, Inspector), inspector.bind is bind, inspector.dialect.name)
     print(reflection.Inspector.from_engine(bind).get_indexes("asked"), inspect(inspector) is inspector)
     # Another connection sees nothing of this transaction.
-    print(inspect(bind.engine).get_table_names(), inspect(bind.engine).has_table("asked"))
+    print(sorted(inspect(bind.engine).get_table_names()), inspect(bind.engine).has_table("asked"))
     print(bind.dialect.has_table(bind, "asked"), bind.dialect.has_table(bind, "asked", schema="app"))
     print(bind.dialect.has_sequence(bind, "asked_id_seq"), bind.dialect.has_index(bind, "asked", "ix_asked_a"))
     print([column["name"] for column in bind.dialect.get_columns(bind, "asked")])
