@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::module_inception, reason = "made by the macro `pymodule`")]
 
+use super::ahead::Ahead;
 use super::convert;
 use super::origin::Handlers;
 use super::request::Request;
@@ -17,6 +18,7 @@ pub(super) struct Line {
     requests: mpsc::Sender<Pulled>,
     environment: serde_json::Value,
     handlers: Handlers,
+    ahead: Option<Ahead>,
 }
 
 thread_local! {
@@ -26,7 +28,7 @@ thread_local! {
 
 /// Connects this thread's `_retort.request` to a host.
 pub(super) fn connect(requests: mpsc::Sender<Pulled>, environment: serde_json::Value) {
-    LINE.with_borrow_mut(|line| *line = Some(Line { requests, environment, handlers: Handlers::default() }));
+    LINE.with_borrow_mut(|line| *line = Some(Line { requests, environment, handlers: Handlers::default(), ahead: None }));
 }
 
 /// Ends the line: the host's receiver sees that nothing more comes.
@@ -66,7 +68,7 @@ fn send(request: Request, origin: Option<Origin>, handled: bool, requests: &mpsc
 
 #[rustpython_vm::pymodule(name = "_retort")]
 mod host {
-    use super::{Answer, LINE, convert, send};
+    use super::{Ahead, Answer, LINE, convert, send};
     use crate::evaluate::request::Request;
     use rustpython_vm::builtins::PyTypeRef;
     use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine};
@@ -102,6 +104,23 @@ mod host {
             }
             Answer::Gone => Err(vm.new_exception(cancelled(vm), vec![])),
         }
+    }
+
+    /// `_retort.compile_ahead(paths)`: the revisions that `_retort.code` will be asked for, in order.
+    #[pyfunction]
+    fn compile_ahead(paths: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let paths: Vec<String> = convert::from_python(&paths, vm)?;
+        let ahead = Ahead::start(paths, vm).map_err(|error| vm.new_os_error(error.to_string()))?;
+        LINE.with_borrow_mut(|line| line.as_mut().map(|line| line.ahead = Some(ahead)));
+        Ok(())
+    }
+
+    /// `_retort.code(path)`: `compile(open(path).read(), path, "exec")`, or None where that is for Python to do.
+    #[pyfunction]
+    fn code(path: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let path: String = convert::from_python(&path, vm)?;
+        let code = LINE.with_borrow_mut(|line| line.as_mut()?.ahead.as_mut()?.take(&path));
+        Ok(code.map_or_else(|| vm.ctx.none(), |code| vm.ctx.new_code(code).into()))
     }
 
     /// `_retort.environment`: what env.py may ask of the command line and the configuration.

@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager, nullcontext
 
+from _retort import compile_ahead
 from alembic.ddl.impl import PostgresqlImpl
 from sqlalchemy.engine.send import request
 
@@ -167,7 +168,9 @@ class MigrationContext:
     def run_migrations(self, **kw):
         """Runs each step: its script, then its row of the version table."""
         heads = set(self.get_current_heads()) if self._callbacks else set()
-        for index, step in enumerate(self._steps()):
+        steps = self._steps()
+        compile_ahead([step["path"] for step in steps if step["path"]])
+        for index, step in enumerate(steps):
             with self.begin_transaction(_per_migration=True):
                 request({"kind": "step_begin", "index": index})
                 if step["direction"] != "stamp":
@@ -275,11 +278,19 @@ def _load(path):
     module = type(sys)(name)
     module.__file__ = path
     sys.modules[name] = module
-    # As Python reads a module: a byte order mark is no part of it.
-    with open(path, encoding="utf-8-sig") as file:
-        source = file.read()
-    exec(compile(source, path, "exec"), module.__dict__)
+    exec(_code(path), module.__dict__)
     return module
+
+
+def _code(path):
+    import _retort
+
+    code = _retort.code(path)
+    if code is None:
+        # As Python reads a module: a byte order mark is no part of it.
+        with open(path, encoding="utf-8-sig") as file:
+            code = compile(file.read(), path, "exec")
+    return code
 
 
 def _callbacks(given):
