@@ -56,7 +56,7 @@ impl<'h, 'p> Host<'h, 'p> {
             engine_url: None,
             target: None,
             spare: start.connection,
-            lock: start.lock,
+            lock: None,
             context: 0,
             table: VersionTable::default(),
             steps: Vec::new(),
@@ -65,6 +65,12 @@ impl<'h, 'p> Host<'h, 'p> {
             uncommitted: 0,
             last_failure: None,
         }
+    }
+
+    /// Takes the migration lock of the configured database.
+    pub async fn lock(&mut self, table: &VersionTable) -> Result<(), Failure> {
+        self.lock = Some(acquire(self.project, self.report, table, None).await?);
+        Ok(())
     }
 
     /// `engine.connect()`: the configured database, unless only env.py knows it.
@@ -290,7 +296,7 @@ impl<'h, 'p> Host<'h, 'p> {
 ///
 /// # Errors
 /// It is not free in time; the server refuses.
-pub async fn acquire(
+async fn acquire(
     project: &Project<'_>,
     report: &Report,
     table: &VersionTable,

@@ -4,10 +4,10 @@ use super::goal::Goal;
 use super::host::Host;
 use super::project::Project;
 use crate::evaluate::{self, Environment, PythonError, Script};
-use crate::execute::lock::Lock;
 use crate::plan::Heads;
 use crate::postgres::Connection;
 use crate::report::{Failure, Report};
+use crate::schema::VersionTable;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 /// What a command hands over to a run.
@@ -22,8 +22,8 @@ pub struct Start {
     pub offline: Option<Heads>,
     /// A connection that is there already.
     pub connection: Option<Connection>,
-    /// The migration lock, where it is held already.
-    pub lock: Option<Lock>,
+    /// The version table whose lock is taken before env.py is answered; without one it is taken when steps are due.
+    pub lock: Option<VersionTable>,
 }
 
 /// What a run found and did.
@@ -38,16 +38,38 @@ pub struct Ended {
 ///
 /// # Errors
 /// The script's, a statement's, a signal; the server then rolls back what was not committed.
-pub async fn run(project: &mut Project<'_>, report: &Report, start: Start) -> Result<Ended, Failure> {
+pub async fn run(project: &mut Project<'_>, report: &Report, mut start: Start) -> Result<Ended, Failure> {
     let environment = environment(project, &start)?;
     let mut signals = Signals::listen()?;
     let script = evaluate::start(environment)
         .map_err(|source| Failure::System { what: "cannot start a thread".to_owned(), source })?;
+    let locked = start.lock.take();
     let mut host = Host::new(project, report, start);
-    let pulled = pull(script, &mut host, &mut signals).await;
+    let ready = match &locked {
+        Some(table) => ready(&mut host, table, &mut signals).await,
+        None => Ok(()),
+    };
+    let pulled = match ready {
+        Ok(()) => pull(script, &mut host, &mut signals).await,
+        Err(failure) => abandon(script, failure).await,
+    };
     let ended = conclude(&mut host, pulled).await;
     host.close().await;
     ended
+}
+
+/// Waits for the lock while the machine boots.
+async fn ready(host: &mut Host<'_, '_>, table: &VersionTable, signals: &mut Signals) -> Result<(), Failure> {
+    tokio::select! {
+        biased;
+        failure = signals.next() => Err(failure),
+        locked = host.lock(table) => locked,
+    }
+}
+
+/// Ends a script that has not been answered yet.
+async fn abandon(script: Script, failure: Failure) -> Pulled {
+    Pulled { script: script.finish().await, failure: Some(failure) }
 }
 
 /// How the pulling of requests ended.

@@ -1,7 +1,6 @@
 //! `migrate upgrade head`
 
 use super::goal::Goal;
-use super::host;
 use super::project::{Known, Project};
 use super::run::{self, Start};
 use crate::config::Config;
@@ -44,7 +43,7 @@ pub async fn run(
             connection.close().await;
             return Ok(Exit::Success);
         }
-        start.lock = Some(host::acquire(&project, report, &table, None).await?);
+        start.lock = Some(table);
         start.connection = Some(connection);
     }
     run::run(&mut project, report, start).await?;

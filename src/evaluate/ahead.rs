@@ -1,8 +1,8 @@
 //! Revisions compiled on a thread of their own, ahead of the machine that runs them.
 
 use rustpython_vm::VirtualMachine;
-use rustpython_vm::compiler::{self, CompileOpts, Mode};
 use rustpython_vm::bytecode::CodeObject;
+use rustpython_vm::compiler::{self, CompileOpts, Mode};
 use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;

@@ -28,7 +28,9 @@ thread_local! {
 
 /// Connects this thread's `_retort.request` to a host.
 pub(super) fn connect(requests: mpsc::Sender<Pulled>, environment: serde_json::Value) {
-    LINE.with_borrow_mut(|line| *line = Some(Line { requests, environment, handlers: Handlers::default(), ahead: None }));
+    LINE.with_borrow_mut(|line| {
+        *line = Some(Line { requests, environment, handlers: Handlers::default(), ahead: None })
+    });
 }
 
 /// Ends the line: the host's receiver sees that nothing more comes.
