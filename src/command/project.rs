@@ -6,7 +6,9 @@ use crate::postgres::{self, Connection, Notice};
 use crate::report::{Failure, Report};
 use crate::schema::VersionTable;
 use std::path::PathBuf;
+use std::thread;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::sync::oneshot;
 
 /// The project that a command works on.
 pub struct Project<'a> {
@@ -35,40 +37,51 @@ impl<'a> Project<'a> {
     /// There is no such folder; a revision cannot be read; the graph has a cycle.
     pub fn open(config: &'a Config, report: &Report) -> Result<Self, Failure> {
         let location = config.script_location()?;
-        let locations = Locations {
-            script_directory: config.directory.join(&location.directory),
-            versions: location.versions.clone(),
-            recursive: location.recursive,
+        let history = history::read(&locations(config, &location))?;
+        Ok(Self::new(config, location, history, unbounded_channel(), report))
+    }
+
+    /// Reads the folder while the database is waited for, where env.py's text tells which table to look at.
+    ///
+    /// # Errors
+    /// The folder's at once, the database's when the time to wait is over.
+    pub async fn open_and_connect(
+        config: &'a Config,
+        report: &Report,
+    ) -> Result<(Self, Option<(Connection, VersionTable)>), Failure> {
+        let location = config.script_location()?;
+        let Known::Table(table) = known(config, &location) else {
+            return Ok((Self::open(config, report)?, None));
         };
-        let history = history::read(&locations)?;
+        let target = config.target()?;
+        let channel = unbounded_channel();
+        let read = read_beside(locations(config, &location));
+        let connect = connect(config, &target, &channel.0, report);
+        let (history, connection) = tokio::try_join!(read, connect)?;
+        Ok((Self::new(config, location, history, channel, report), Some((connection, table))))
+    }
+
+    fn new(
+        config: &'a Config,
+        location: ScriptLocation,
+        history: History,
+        (notices, noticed): (UnboundedSender<Notice>, UnboundedReceiver<Notice>),
+        report: &Report,
+    ) -> Self {
         for warning in history.warnings() {
             report.warn("alembic.script", &warning.to_string());
         }
-        let (notices, noticed) = unbounded_channel();
-        Ok(Self { config, location, history, notices, noticed })
+        Self { config, location, history, notices, noticed }
     }
 
     /// `<script_location>/env.py`
     pub fn env_py(&self) -> PathBuf {
-        self.config.directory.join(&self.location.directory).join("env.py")
+        env_py(self.config, &self.location)
     }
 
     /// Reads env.py's text for the version table.
     pub fn known(&self) -> Known {
-        let Some(database) = &self.config.database else { return Known::OnlyByRunning };
-        let Some(settings) = std::fs::read_to_string(self.env_py()).ok().and_then(|source| environment::read(&source))
-        else {
-            return Known::OnlyByRunning;
-        };
-        if settings.computes_url && database.is_from_file() {
-            return Known::OnlyByRunning;
-        }
-        let default = VersionTable::default();
-        Known::Table(VersionTable {
-            schema: settings.version_table_schema,
-            name: settings.version_table.unwrap_or(default.name),
-            primary_key: true,
-        })
+        known(self.config, &self.location)
     }
 
     /// Waits for the configured database.
@@ -84,10 +97,7 @@ impl<'a> Project<'a> {
     /// # Errors
     /// It does not come up in time, or refuses.
     pub async fn connect_to(&self, target: &Target, report: &Report) -> Result<Connection, Failure> {
-        let told = |error: &postgres::ConnectError| {
-            report.info("migrate.wait", &format!("waiting for {}: {}", error.address, error.cause));
-        };
-        Ok(postgres::wait(target, self.config.wait_timeout, &self.notices, told).await?)
+        connect(self.config, target, &self.notices, report).await
     }
 
     /// What the server remarked since the last call: `NOTICE: relation "t" already exists, skipping`.
@@ -96,4 +106,57 @@ impl<'a> Project<'a> {
             report.info("postgresql", &format!("{}: {}", notice.severity, notice.message));
         }
     }
+}
+
+fn locations(config: &Config, location: &ScriptLocation) -> Locations {
+    Locations {
+        script_directory: config.directory.join(&location.directory),
+        versions: location.versions.clone(),
+        recursive: location.recursive,
+    }
+}
+
+fn env_py(config: &Config, location: &ScriptLocation) -> PathBuf {
+    config.directory.join(&location.directory).join("env.py")
+}
+
+fn known(config: &Config, location: &ScriptLocation) -> Known {
+    let Some(database) = &config.database else { return Known::OnlyByRunning };
+    let source = std::fs::read_to_string(env_py(config, location));
+    let Some(settings) = source.ok().and_then(|source| environment::read(&source)) else {
+        return Known::OnlyByRunning;
+    };
+    if settings.computes_url && database.is_from_file() {
+        return Known::OnlyByRunning;
+    }
+    let default = VersionTable::default();
+    Known::Table(VersionTable {
+        schema: settings.version_table_schema,
+        name: settings.version_table.unwrap_or(default.name),
+        primary_key: true,
+    })
+}
+
+/// Reads a history on a thread of its own.
+async fn read_beside(locations: Locations) -> Result<History, Failure> {
+    let (sender, history) = oneshot::channel();
+    let spawned = thread::Builder::new().name("history".to_owned()).spawn(move || {
+        // Nobody listens any more where the database has refused.
+        drop(sender.send(history::read(&locations)));
+    });
+    spawned.map_err(|source| Failure::System { what: "cannot start a thread".to_owned(), source })?;
+    let vanished = || Failure::Command { message: "reading the revisions stopped unexpectedly".to_owned(), hint: None };
+    Ok(history.await.map_err(|_| vanished())??)
+}
+
+async fn connect(
+    config: &Config,
+    target: &Target,
+    notices: &UnboundedSender<Notice>,
+    report: &Report,
+) -> Result<Connection, Failure> {
+    let told = |error: &postgres::ConnectError| {
+        report.info("migrate.wait", &format!("waiting for {}: {}", error.address, error.cause));
+    };
+    Ok(postgres::wait(target, config.wait_timeout, notices, told).await?)
 }

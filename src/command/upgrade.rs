@@ -1,7 +1,7 @@
 //! `migrate upgrade head`
 
 use super::goal::Goal;
-use super::project::{Known, Project};
+use super::project::Project;
 use super::run::{self, Start};
 use crate::config::Config;
 use crate::execute::version;
@@ -20,32 +20,43 @@ pub async fn run(
     sql: bool,
     tag: Option<&str>,
 ) -> Result<Exit, Failure> {
-    let mut project = Project::open(config, report)?;
-    let (goal, offline) = if sql {
-        let (start, target) = Target::offline_upgrade(revision)?;
-        (Goal::Upgrade(target), Some(starting_heads(&project.history, start.as_deref())?))
-    } else {
-        (Goal::Upgrade(Target::online(revision)?), None)
-    };
-    let mut start = Start {
+    if sql {
+        return print(config, report, revision, tag).await;
+    }
+    let goal = Goal::Upgrade(Target::online(revision)?);
+    let (mut project, connected) = Project::open_and_connect(config, report).await?;
+    let (mut connection, mut lock) = (None, None);
+    if let Some((connected, table)) = connected {
+        if !is_pending(&project, &goal, &connected, &table).await? {
+            connected.close().await;
+            return Ok(Exit::Success);
+        }
+        (connection, lock) = (Some(connected), Some(table));
+    }
+    let start = Start {
         goal,
         revision: Some(revision.to_owned()),
         tag: tag.map(str::to_owned),
-        offline,
+        offline: None,
+        connection,
+        lock,
+    };
+    run::run(&mut project, report, start).await?;
+    Ok(Exit::Success)
+}
+
+/// `migrate upgrade a:b --sql`
+async fn print(config: &Config, report: &Report, revision: &str, tag: Option<&str>) -> Result<Exit, Failure> {
+    let mut project = Project::open(config, report)?;
+    let (from, target) = Target::offline_upgrade(revision)?;
+    let start = Start {
+        goal: Goal::Upgrade(target),
+        revision: Some(revision.to_owned()),
+        tag: tag.map(str::to_owned),
+        offline: Some(starting_heads(&project.history, from.as_deref())?),
         connection: None,
         lock: None,
     };
-    if start.offline.is_none()
-        && let Known::Table(table) = project.known()
-    {
-        let connection = project.connect(report).await?;
-        if !is_pending(&project, &start.goal, &connection, &table).await? {
-            connection.close().await;
-            return Ok(Exit::Success);
-        }
-        start.lock = Some(table);
-        start.connection = Some(connection);
-    }
     run::run(&mut project, report, start).await?;
     Ok(Exit::Success)
 }
