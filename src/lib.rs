@@ -21,6 +21,7 @@ use report::{Exit, Failure, Report};
 
 /// `migrate`: reads the command line, runs the command, and returns the process's exit code.
 pub fn run() -> i32 {
+    Report::catch_panics();
     let (flags, command) = match cli::parse(std::env::args_os()) {
         Ok(parsed) => parsed,
         Err(exit) => return Report::default().usage(&exit.text, exit.code),

@@ -74,6 +74,21 @@ impl Report {
         failure.exit()
     }
 
+    /// A fault of this program, the virtual machine's among them: said as an error, not as a backtrace.
+    pub fn catch_panics() {
+        std::panic::set_hook(Box::new(|panic| {
+            let place =
+                panic.location().map_or_else(String::new, |place| format!(" at {}:{}", place.file(), place.line()));
+            let message = panic.payload_as_str().unwrap_or("no message");
+            let text = format!(
+                "error: internal error{place}: {message}\n\
+                 hint: report it with the revision that was running; the server rolls back what was not committed\n"
+            );
+            // Nobody can be told that standard error is closed.
+            drop(io::stderr().lock().write_all(text.as_bytes()));
+        }));
+    }
+
     fn line(&self, text: &str) {
         self.err(&format!("{text}\n"));
     }

@@ -43,8 +43,11 @@ class HostStream:
 
 def run(path, variables):
     """`exec(open("env.py").read())`"""
+    import gc
     import os
 
+    # A migration is over before its garbage matters; one that loops over a large table is still collected.
+    gc.set_threshold(50_000)
     sys.stdout = sys.__stdout__ = HostStream("stdout")
     sys.stderr = sys.__stderr__ = HostStream("stderr")
     os.environ.update(variables)
