@@ -50,7 +50,8 @@ impl Compiler {
             | Type::Clob(_)
             | Type::Citext(_)
             | Type::Enum(_)
-            | Type::Jsonpath => match value {
+            | Type::Jsonpath
+            | Type::UserDefined { quoted: true, .. } => match value {
                 Value::Str(text) => Ok(self.character_literal(text)),
                 _ => Err(Refusal::Value),
             },
@@ -98,7 +99,7 @@ impl Compiler {
             | Type::Bit { .. }
             | Type::Named { .. }
             | Type::Domain { .. }
-            | Type::UserDefined { .. } => Err(Refusal::Type),
+            | Type::UserDefined { quoted: false, .. } => Err(Refusal::Type),
         }
     }
 

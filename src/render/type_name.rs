@@ -52,7 +52,7 @@ pub(super) fn type_name(type_: &Type, doubled: bool) -> Result<String, Error> {
         Type::Enum(enumeration) => named("ENUM", enumeration.schema.as_ref(), enumeration.name.as_ref(), doubled)?,
         Type::Domain { schema, name } => named("DOMAIN", schema.as_ref(), Some(name), doubled)?,
         Type::Array { item, dimensions } => array(&type_name(item, doubled)?, dimensions.unwrap_or(1)),
-        Type::UserDefined { spec } => spec.clone(),
+        Type::UserDefined { spec, .. } => spec.clone(),
     })
 }
 

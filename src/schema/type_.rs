@@ -128,6 +128,9 @@ pub enum Type {
     UserDefined {
         /// The text.
         spec: String,
+        /// `literal_processor()` quotes a value as that of `String` does.
+        #[serde(default)]
+        quoted: bool,
     },
 }
 

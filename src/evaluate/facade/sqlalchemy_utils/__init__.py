@@ -1,15 +1,20 @@
-"""`import sqlalchemy_utils`: the column types that migrations name. Conversions of values are not part of this facade."""
+"""`import sqlalchemy_utils`: column types, views, and a mixin of models."""
 
 from sqlalchemy._lazy import names
+
+__version__ = "0.43.0"
 
 __getattr__, __all__ = names(
     "sqlalchemy_utils",
     {
-        "sqlalchemy_utils.types.uuid": "UUIDType",
-        "sqlalchemy_utils.types.simple": """
-            ArrowType ChoiceType CountryType CurrencyType EmailType IPAddressType JSONType LtreeType PhoneNumberType
-            ScalarListType TSVectorType TimezoneType URLType""",
-        "sqlalchemy_utils.types.encrypted.encrypted_type": "AesEngine AesGcmEngine EncryptedType FernetEngine StringEncryptedType",
+        "sqlalchemy_utils.types": """
+            ArrowType Choice ChoiceType ColorType CountryType CurrencyType DateRangeType DateTimeRangeType EmailType
+            EncryptedType EnrichedDateTimeType EnrichedDateType IPAddressType Int8RangeType IntRangeType JSONType
+            LocaleType LtreeType NumericRangeType PasswordType PhoneNumberType ScalarListException ScalarListType
+            StringEncryptedType TSVectorType TimezoneType URLType UUIDType WeekDaysType""",
+        "sqlalchemy_utils.functions": "create_database database_exists drop_database",
+        "sqlalchemy_utils.models": "Timestamp generic_repr",
+        "sqlalchemy_utils.view": "create_materialized_view create_view refresh_materialized_view",
     },
-    "types",
+    "functions models types view",
 )

@@ -216,12 +216,14 @@ class UserDefinedType(ExternalType, TypeEngine):
     """`class Vector(UserDefinedType)`: `get_col_spec()` gives the type's SQL."""
 
     __visit_name__ = "user_defined"
+    # Types of packages whose literal_processor() is that of String say so.
+    _literal_as_text = False
 
     def get_col_spec(self, **kw):
         raise NotImplementedError(f"{type(self).__name__}.get_col_spec()")
 
     def _payload(self):
-        return {"kind": "user_defined", "spec": _column_spec(self)}
+        return {"kind": "user_defined", "spec": _column_spec(self), "quoted": self._literal_as_text}
 
     def _to_driver(self, value):
         process = self.bind_processor(_dialect())

@@ -1,34 +1,35 @@
 """`sqlalchemy_utils.types`"""
 
-import sys
-
 from sqlalchemy._lazy import names
 
 _PLACES = {
     "arrow": "ArrowType",
-    "choice": "ChoiceType",
+    "bit": "BitType",
+    "choice": "Choice ChoiceType",
+    "color": "ColorType",
     "country": "CountryType",
     "currency": "CurrencyType",
     "email": "EmailType",
+    "encrypted.encrypted_type": "EncryptedType StringEncryptedType",
+    "enriched_datetime.enriched_date_type": "EnrichedDateType",
+    "enriched_datetime.enriched_datetime_type": "EnrichedDateTimeType",
     "ip_address": "IPAddressType",
     "json": "JSONType",
-    "ltree": "LtreeType",
+    "locale": "LocaleType",
+    "ltree": "LQUERY LTXTQUERY LtreeType",
+    "password": "PasswordType",
     "phone_number": "PhoneNumberType",
-    "scalar_list": "ScalarListType",
-    "ts_vector": "TSVectorType",
+    "range": "DateRangeType DateTimeRangeType Int8RangeType IntRangeType NumericRangeType",
+    "scalar_list": "ScalarListException ScalarListType",
     "timezone": "TimezoneType",
+    "ts_vector": "TSVectorType",
     "url": "URLType",
+    "uuid": "UUIDType",
+    "weekdays": "WeekDaysType",
 }
 
-_load, __all__ = names(
+__getattr__, __all__ = names(
     "sqlalchemy_utils.types",
-    {"sqlalchemy_utils.types.simple": " ".join(_PLACES.values()), "sqlalchemy_utils.types.uuid": "UUIDType"},
-    "encrypted simple uuid",
+    {f"sqlalchemy_utils.types.{module}": listed for module, listed in _PLACES.items()},
+    " ".join([*(module.partition(".")[0] for module in _PLACES), "encrypted", "enriched_datetime"]),
 )
-
-
-def __getattr__(name):
-    # `sqlalchemy_utils.types.url.URLType` is how autogenerate writes it.
-    if name in _PLACES:
-        return sys.modules[__name__]
-    return _load(name)

@@ -1,0 +1,143 @@
+"""`op.sync_enum_values(enum_schema="public", enum_name="mood", new_values=[...], affected_columns=[...])`"""
+
+import re
+from dataclasses import replace
+
+from alembic.operations import MigrateOperation, Operations
+from sqlalchemy import text
+
+from .table_reference import ColumnType, TableReference, Unspecified
+
+_OPERATORS = (("!=", "new_old_not_equals"), ("=", "new_old_equals"))
+
+
+@Operations.register_operation("sync_enum_values")
+class SyncEnumValuesOp(MigrateOperation):
+    """The enum under another name, the new one, its columns cast to it, the old one dropped."""
+
+    @classmethod
+    def sync_enum_values(
+        cls, operations, enum_schema, enum_name, new_values, affected_columns, enum_values_to_rename=(),
+        indexes_to_recreate=None,
+    ):
+        connection = operations.get_bind()
+        if connection is None:
+            # With `--sql` the statements are printed.
+            connection = operations
+        columns = [_reference(connection, enum_schema, column) for column in affected_columns]
+        sync = _Sync(connection, enum_schema, enum_name, [(old, new) for old, new in enum_values_to_rename])
+        sync.run(list(new_values), columns, list(indexes_to_recreate or ()))
+
+
+def _reference(connection, schema, column):
+    if isinstance(column, TableReference):
+        return replace(column, table_schema=schema) if column.table_schema is Unspecified else column
+    if not isinstance(column, tuple):
+        raise ValueError("Affected columns must contain tuples or TableReferences")
+    if isinstance(connection, Operations):
+        raise TypeError("affected_columns without their defaults need a database: write them as TableReference")
+    table, name, *rest = column
+    default = connection.execute(
+        text(
+            "SELECT column_default FROM information_schema.columns WHERE table_schema = :schema AND "
+            "table_name = :table AND column_name = :column"
+        ),
+        {"schema": schema, "table": table, "column": name},
+    ).scalar()
+    kind = rest[0] if rest else ColumnType.COMMON
+    return TableReference(table, name, table_schema=schema, column_type=kind, existing_server_default=default)
+
+
+class _Sync:
+    def __init__(self, connection, schema, name, renamed):
+        self.connection = connection
+        self.schema = schema
+        self.name = name
+        self.renamed = renamed
+        self.type = f'"{schema}"."{name}"'
+        self.old_name = f'"{name}_old"'
+        self.old_type = f'"{schema}".{self.old_name}'
+
+    def execute(self, sql):
+        self.connection.execute(text(sql))
+
+    def run(self, values, columns, indexes):
+        labels = ", ".join(f"'{value}'" for value in values)
+        self.execute(f"ALTER TYPE {self.type} RENAME TO {self.old_name}")
+        self.execute(f"CREATE TYPE {self.type} AS ENUM({labels})")
+        # Constraints and expressions of indexes compare the new type with the old one while columns are cast.
+        for operator, function in _OPERATORS:
+            self._create_operator(operator, function)
+        for index in indexes:
+            self.execute(index._drop())
+        for column in columns:
+            self._cast(column)
+        for operator, function in _OPERATORS:
+            self._drop_operator(operator, function)
+        self.execute(f"DROP TYPE {self.old_type}")
+        for index in indexes:
+            self.execute(index._renamed(self.schema, self.name, self.renamed))
+
+    def _cast(self, column):
+        alter = f"ALTER TABLE {column.table_name_with_schema} ALTER COLUMN {column.escaped_column_name}"
+        default = column.existing_server_default
+        if default is not None:
+            self.execute(f"{alter} DROP DEFAULT")
+        self._change_type(alter, column)
+        if default is not None:
+            self.execute(f"{alter} SET DEFAULT {self._renamed_default(default)}")
+
+    def _change_type(self, alter, column):
+        from sqlalchemy.exc import DataError
+
+        name = column.escaped_column_name
+        if column.column_type == ColumnType.ARRAY:
+            type_, value = f"{self.type}[]", f"{name}::text[]"
+            for old, new in self.renamed:
+                value = f"array_replace({value}, '{old}', '{new}')"
+            value = f"{value}::{type_}"
+        else:
+            type_, value = self.type, f"{name}::text::{self.type}"
+            if self.renamed:
+                cases = " ".join(f"WHEN {name}::text = '{old}' THEN '{new}'::{type_}" for old, new in self.renamed)
+                value = f"CASE {cases} ELSE {value} END"
+        try:
+            self.execute(f"{alter} TYPE {type_} USING {value}")
+        except DataError as error:
+            raise ValueError(
+                "New enum values can not be set due to some row containing reference to old enum value. Please "
+                "consider using enum_values_to_rename parameter or updating/deleting these row before calling "
+                "sync_enum_values."
+            ) from error
+
+    def _renamed_default(self, default):
+        type_ = f"{self.schema}.{self.name}" if self.schema else self.name
+        is_constructor, is_array = default.startswith("ARRAY["), default.endswith("[]")
+        if not is_constructor:
+            default = default[: default.find("::")]
+        for old, new in self.renamed:
+            default = default.replace(f"'{old}'", f"'{new}'").replace(f'"{old}"', f'"{new}"')
+        if is_constructor:
+            return re.sub(r"::[.\w]+", f"::{type_}", default)
+        return f"{default}::{type_}[]" if is_array else f"{default}::{type_}"
+
+    def _create_operator(self, operator, function):
+        old = "old_enum_val::text"
+        if self.renamed:
+            cases = " ".join(f"WHEN {old} = '{before}' THEN '{after}'" for before, after in self.renamed)
+            old = f"CASE {cases} ELSE {old} END"
+        function = f'"{self.schema}".{function}'
+        self.execute(
+            f"CREATE FUNCTION {function}(new_enum_val {self.type}, old_enum_val {self.old_type}) RETURNS boolean "
+            f"AS $$ SELECT new_enum_val::text {operator} {old}; $$ LANGUAGE SQL IMMUTABLE"
+        )
+        self.execute(
+            f'CREATE OPERATOR "{self.schema}".{operator} (leftarg = {self.type}, rightarg = {self.old_type}, '
+            f"procedure = {function})"
+        )
+
+    def _drop_operator(self, operator, function):
+        self.execute(f'DROP OPERATOR IF EXISTS "{self.schema}".{operator} ({self.type}, {self.old_type})')
+        self.execute(
+            f'DROP FUNCTION "{self.schema}".{function}(new_enum_val {self.type}, old_enum_val {self.old_type})'
+        )

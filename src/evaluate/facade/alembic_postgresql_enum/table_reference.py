@@ -1,0 +1,39 @@
+"""`TableReference(table_schema="public", table_name="users", column_name="mood")`"""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Optional
+
+import sqlalchemy
+
+
+class ColumnType(Enum):
+    """Whether a column holds the enum, or an array of it."""
+
+    COMMON = sqlalchemy.Enum
+    ARRAY = sqlalchemy.ARRAY
+
+    def __repr__(self):
+        return f"ColumnType.{self.name}"
+
+
+Unspecified = object()
+
+
+@dataclass(frozen=True)
+class TableReference:
+    """A column that has the enum as its type."""
+
+    table_name: str
+    column_name: str
+    table_schema: Optional[str] = Unspecified
+    column_type: ColumnType = ColumnType.COMMON
+    existing_server_default: Optional[str] = None
+
+    @property
+    def table_name_with_schema(self):
+        return f'"{self.table_schema}"."{self.table_name}"' if self.table_schema else f'"{self.table_name}"'
+
+    @property
+    def escaped_column_name(self):
+        return f'"{self.column_name}"'

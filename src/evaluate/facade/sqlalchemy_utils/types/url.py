@@ -1,0 +1,11 @@
+"""`sqlalchemy_utils.types.url.URLType`"""
+
+from sqlalchemy import types
+
+from .converted import Converted
+
+
+class URLType(Converted):
+    """`TEXT`"""
+
+    impl = types.UnicodeText
