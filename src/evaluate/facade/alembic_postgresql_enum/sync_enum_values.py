@@ -13,7 +13,7 @@ _OPERATORS = (("!=", "new_old_not_equals"), ("=", "new_old_equals"))
 
 @Operations.register_operation("sync_enum_values")
 class SyncEnumValuesOp(MigrateOperation):
-    """The enum under another name, the new one, its columns cast to it, the old one dropped."""
+    """`op.sync_enum_values()`: the enum under another name, the new one, its columns cast to it, the old one dropped."""
 
     @classmethod
     def sync_enum_values(
@@ -35,7 +35,8 @@ def _reference(connection, schema, column):
     if not isinstance(column, tuple):
         raise ValueError("Affected columns must contain tuples or TableReferences")
     if isinstance(connection, Operations):
-        raise TypeError("affected_columns without their defaults need a database: write them as TableReference")
+        # `--sql` has no database to ask for the column's default.
+        raise AttributeError("'NoneType' object has no attribute 'scalar'")
     table, name, *rest = column
     default = connection.execute(
         text(
@@ -79,30 +80,33 @@ class _Sync:
             self.execute(index._renamed(self.schema, self.name, self.renamed))
 
     def _cast(self, column):
-        alter = f"ALTER TABLE {column.table_name_with_schema} ALTER COLUMN {column.escaped_column_name}"
+        table, name = f"ALTER TABLE {column.table_name_with_schema}", column.escaped_column_name
         default = column.existing_server_default
         if default is not None:
-            self.execute(f"{alter} DROP DEFAULT")
-        self._change_type(alter, column)
+            self.execute(f"{table}\n{_indent(13)}ALTER COLUMN {name} DROP DEFAULT")
+        self._change_type(table, name, column.column_type == ColumnType.ARRAY)
         if default is not None:
-            self.execute(f"{alter} SET DEFAULT {self._renamed_default(default)}")
+            self.execute(f"{table}\n{_indent(12)}ALTER COLUMN {name} SET DEFAULT {self._renamed_default(default)}")
 
-    def _change_type(self, alter, column):
+    def _change_type(self, table, name, is_array):
         from sqlalchemy.exc import DataError
 
-        name = column.escaped_column_name
-        if column.column_type == ColumnType.ARRAY:
-            type_, value = f"{self.type}[]", f"{name}::text[]"
+        if is_array:
+            value, type_ = f"{name}::text[]", f"{self.type}[]"
             for old, new in self.renamed:
                 value = f"array_replace({value}, '{old}', '{new}')"
-            value = f"{value}::{type_}"
+            lines = [f"{table} ", f"{_indent(12)}ALTER COLUMN {name} TYPE {type_}", f"{_indent(12)}USING {value}::{type_}"]
         else:
-            type_, value = self.type, f"{name}::text::{self.type}"
+            value = f"{name}::text::{self.type}"
+            lines = [f"{table} ", f"{_indent(16)}ALTER COLUMN {name} TYPE {self.type} "]
             if self.renamed:
-                cases = " ".join(f"WHEN {name}::text = '{old}' THEN '{new}'::{type_}" for old, new in self.renamed)
-                value = f"CASE {cases} ELSE {value} END"
+                cases = [f"WHEN {name}::text = '{old}' THEN '{new}'::{self.type}" for old, new in self.renamed]
+                lines += [f"{_indent(16)}USING CASE ", _indent(16) + " ".join(cases), ""]
+                lines += [f"{_indent(16)}ELSE {value}", f"{_indent(16)}END"]
+            else:
+                lines.append(f"{_indent(16)}USING {value}")
         try:
-            self.execute(f"{alter} TYPE {type_} USING {value}")
+            self.execute("\n".join(lines))
         except DataError as error:
             raise ValueError(
                 "New enum values can not be set due to some row containing reference to old enum value. Please "
@@ -122,22 +126,33 @@ class _Sync:
         return f"{default}::{type_}[]" if is_array else f"{default}::{type_}"
 
     def _create_operator(self, operator, function):
-        old = "old_enum_val::text"
+        compared = "old_enum_val::text"
         if self.renamed:
-            cases = " ".join(f"WHEN {old} = '{before}' THEN '{after}'" for before, after in self.renamed)
-            old = f"CASE {cases} ELSE {old} END"
+            cases = " ".join(f"WHEN {compared} = '{old}' THEN '{new}'" for old, new in self.renamed)
+            compared = f"CASE\n{_indent(20)}{cases}\n\n{_indent(20)}ELSE {compared}\n{_indent(16)}END"
         function = f'"{self.schema}".{function}'
         self.execute(
-            f"CREATE FUNCTION {function}(new_enum_val {self.type}, old_enum_val {self.old_type}) RETURNS boolean "
-            f"AS $$ SELECT new_enum_val::text {operator} {old}; $$ LANGUAGE SQL IMMUTABLE"
+            f"CREATE FUNCTION {function}(\n{_indent(16)}{self._arguments}\n{_indent(12)})\n"
+            f"{_indent(12)}RETURNS boolean AS $$\n{_indent(16)}SELECT new_enum_val::text {operator} {compared};\n"
+            f"{_indent(12)}$$ LANGUAGE SQL IMMUTABLE"
         )
         self.execute(
-            f'CREATE OPERATOR "{self.schema}".{operator} (leftarg = {self.type}, rightarg = {self.old_type}, '
-            f"procedure = {function})"
+            f'CREATE OPERATOR "{self.schema}".{operator} (\n{_indent(12)}leftarg = {self.type},\n'
+            f"{_indent(12)}rightarg = {self.old_type},\n{_indent(12)}procedure = {function}\n{_indent(8)})"
         )
 
     def _drop_operator(self, operator, function):
-        self.execute(f'DROP OPERATOR IF EXISTS "{self.schema}".{operator} ({self.type}, {self.old_type})')
         self.execute(
-            f'DROP FUNCTION "{self.schema}".{function}(new_enum_val {self.type}, old_enum_val {self.old_type})'
+            f'DROP OPERATOR IF EXISTS "{self.schema}".{operator} (\n{_indent(16)}{self.type},\n'
+            f"{_indent(16)}{self.old_type}\n{_indent(12)})"
         )
+        self.execute(f'DROP FUNCTION "{self.schema}".{function}(\n{_indent(12)}{self._arguments}\n{_indent(8)})')
+
+    @property
+    def _arguments(self):
+        return f"new_enum_val {self.type}, old_enum_val {self.old_type}"
+
+
+def _indent(width):
+    # `--sql` shows the statements: line by line as the package writes them.
+    return " " * width
