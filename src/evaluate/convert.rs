@@ -7,10 +7,36 @@ use serde::de::{DeserializeOwned, DeserializeSeed};
 
 /// A `dict` of the facade as a typed value; an object that does not fit is a `TypeError` in the script.
 pub fn from_python<T: DeserializeOwned>(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<T> {
-    let value = PyObjectSerializer::new(vm, object)
-        .serialize(serde_json::value::Serializer)
-        .map_err(|error| vm.new_type_error(error.to_string()))?;
+    let value = match PyObjectSerializer::new(vm, object).serialize(serde_json::value::Serializer) {
+        Ok(value) => value,
+        Err(error) => {
+            refuse_absent(object, vm)?;
+            return Err(vm.new_type_error(error.to_string()));
+        }
+    };
+    if holds_absent(&value) {
+        refuse_absent(object, vm)?;
+    }
     serde_json::from_value(value).map_err(|error| vm.new_type_error(format!("the facade sent {error}")))
+}
+
+/// Where text begins that was made of a value that is not in the image (`facade/_absent`).
+const ABSENT: char = '\u{e000}';
+
+fn holds_absent(value: &serde_json::Value) -> bool {
+    match value {
+        serde_json::Value::String(text) => text.contains(ABSENT),
+        serde_json::Value::Array(items) => items.iter().any(holds_absent),
+        serde_json::Value::Object(entries) => entries.iter().any(|(key, item)| key.contains(ABSENT) || holds_absent(item)),
+        _ => false,
+    }
+}
+
+/// `_absent.refuse(payload)`: raises the error that names what is missing.
+fn refuse_absent(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+    let refuse = vm.import("_absent", 0)?.get_attr("refuse", vm)?;
+    refuse.call((object.clone(),), vm)?;
+    Ok(())
 }
 
 /// A value as the Python object that JSON would give.

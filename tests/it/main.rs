@@ -1,5 +1,6 @@
 //! End-to-end tests, one binary.
 
+mod absent;
 mod architecture;
 mod confinement;
 mod connection;

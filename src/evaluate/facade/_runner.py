@@ -2,6 +2,8 @@
 
 import sys
 
+import _absent
+import _absent.imports as _absent_imports
 import _late_logging
 from _retort import request
 
@@ -18,7 +20,7 @@ class HostStream:
 
     def write(self, text):
         if text:
-            request({"kind": "output", "stream": self.name, "text": text})
+            request({"kind": "output", "stream": self.name, "text": _absent.plain(text)})
         return len(text)
 
     def writelines(self, lines):
@@ -52,6 +54,7 @@ def run(path, variables):
     sys.stderr = sys.__stderr__ = HostStream("stderr")
     os.environ.update(variables)
     _late_logging.install()
+    _absent_imports.install()
     with open(path, encoding="utf-8") as file:
         source = file.read()
     module = type(sys)("env_py")

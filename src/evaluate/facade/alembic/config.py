@@ -1,5 +1,6 @@
 """`context.config`: alembic.ini and pyproject.toml as env.py sees them."""
 
+import _absent
 from _retort import environment
 
 _UNSET = object()
@@ -66,6 +67,8 @@ class Config:
 
     def set_section_option(self, section, name, value):
         """As configparser does, a `%` that is no `%%` and no `%(name)s` is refused."""
+        if _absent.is_absent(value):
+            value = str(value)
         if not isinstance(value, str):
             raise TypeError("option values must be strings")
         _check_interpolation(value)

@@ -2,11 +2,15 @@
 
 import sys
 
+from _absent import Absent, refuse
+
 
 def identifier(name):
     """A name: plain text, or text with what the script decided about quoting and length."""
     if name is None or type(name) is str:
         return name
+    if isinstance(name, Absent):
+        refuse(name)
     wire = {"text": str(name)}
     quote = getattr(name, "quote", None)
     if quote is not None:

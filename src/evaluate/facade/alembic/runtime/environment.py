@@ -1,5 +1,6 @@
 """`alembic.context`: what env.py may ask and say."""
 
+import _absent
 from _retort import environment
 
 
@@ -79,6 +80,13 @@ class EnvironmentContext:
         """`context.configure(connection=connection, target_metadata=target_metadata)`"""
         from .migration import MigrationContext
 
+        if _absent.is_absent(connection):
+            # An application's engine that is not here: the configured database is meant.
+            from sqlalchemy.engine import create_engine
+
+            connection = create_engine(connection).connect()
+        if _absent.is_absent(options.get("target_metadata")):
+            _absent.warn_of_metadata(options.pop("target_metadata"))
         if connection is None and not self.is_offline_mode():
             from alembic.util import CommandError
 

@@ -1,5 +1,6 @@
 """Engines and connections."""
 
+import _absent
 from sqlalchemy.engine import send
 from sqlalchemy.engine.transaction import NestedTransaction, RootTransaction
 
@@ -103,9 +104,8 @@ class Connection:
         self._savepoints = 0
         self._autocommit = False
         self._execution_options = {}
-        self._number = send.request(
-            {"kind": "connect", "url": engine.url.render_as_string(hide_password=False) if engine.url is not None else None}
-        )
+        url = engine.url.render_as_string(hide_password=False) if engine.url is not None else None
+        self._number = send.request({"kind": "connect", "url": None if _absent.is_absent(url) else url})
         if engine._execution_options:
             self.execution_options(**engine._execution_options)
 

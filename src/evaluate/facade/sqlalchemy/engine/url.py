@@ -1,5 +1,7 @@
 """`make_url("postgresql+psycopg2://user:secret@host/db?sslmode=require")`"""
 
+import _absent
+
 
 class URL:
     """A database URL in its parts. As text it hides its password."""
@@ -109,10 +111,26 @@ class URL:
         return self._replace()
 
 
+class UnknownURL(URL):
+    """A URL from settings that are not here: connections go to the configured database."""
+
+    def __init__(self, value):
+        super().__init__("postgresql+psycopg2")
+        self._value = str(value)
+
+    def _replace(self, **parts):
+        return self
+
+    def render_as_string(self, hide_password=True):
+        return self._value
+
+
 def make_url(name_or_url):
     """A URL from text, or the URL itself."""
     if isinstance(name_or_url, URL):
         return name_or_url
+    if _absent.is_absent(name_or_url):
+        return UnknownURL(name_or_url)
     from sqlalchemy import exc
 
     if not isinstance(name_or_url, str):

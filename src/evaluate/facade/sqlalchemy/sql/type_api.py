@@ -1,5 +1,7 @@
 """What every column type can do, and the two ways in which scripts define types of their own."""
 
+from _absent import Absent
+
 from .._wire import value as wire_value
 
 
@@ -7,6 +9,10 @@ def to_instance(type_, *args, **kw):
     """`Integer` or `Integer()`: a type is given as a class or as an object."""
     if type_ is None:
         return NULLTYPE
+    if isinstance(type_, Absent):
+        from .unknown_type import UnknownType
+
+        return UnknownType(type_)
     if isinstance(type_, type) or (callable(type_) and not isinstance(type_, TypeEngine)):
         return type_(*args, **kw)
     return type_

@@ -1,5 +1,7 @@
 """Columns of tables."""
 
+from _absent import Absent
+
 from ..._wire import identifier
 from ..elements import ColumnClause
 from ..quoting import quoted_name
@@ -236,7 +238,7 @@ def _positional(args, name, type_):
 
 
 def _is_type(item):
-    return isinstance(item, TypeEngine) or (isinstance(item, type) and issubclass(item, TypeEngine))
+    return isinstance(item, (TypeEngine, Absent)) or (isinstance(item, type) and issubclass(item, TypeEngine))
 
 
 def _belongs_to_schema(type_):

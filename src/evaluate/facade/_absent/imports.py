@@ -1,0 +1,119 @@
+"""`import stripe` without stripe: the import statement of a project's file, and modules that cannot be run to their end."""
+
+import builtins
+import sys
+
+from _absent import AbsentError, AbsentModule, missing_name
+from _absent.guards import is_guarded
+
+_real_import = builtins.__import__
+_OURS = frozenset(
+    "alembic sqlalchemy sqlmodel sqlalchemy_utils psycopg2 pydantic pydantic_settings flask asyncio _absent".split()
+)
+
+
+def install():
+    """From now on the project's imports do not fail."""
+    builtins.__import__ = _import
+    from importlib._bootstrap_external import SourceFileLoader
+
+    run = SourceFileLoader.exec_module
+
+    def exec_module(self, module):
+        try:
+            run(self, module)
+        except BaseException as error:
+            if not _is_beyond_us(error):
+                raise
+            _leave_rest_unknown(module, error)
+
+    SourceFileLoader.exec_module = exec_module
+
+
+def _import(name, globals=None, locals=None, fromlist=(), level=0):
+    path = globals.get("__file__") if globals else None
+    if not isinstance(path, str) or not path.startswith("/"):
+        return _real_import(name, globals, locals, fromlist, level)
+    while True:
+        try:
+            module = _real_import(name, globals, locals, fromlist, level)
+            break
+        except ImportError as error:
+            wanted = _absolute(name, globals, level)
+            if is_guarded(path, sys._getframe(1).f_lineno) or not _stand_in(wanted, error):
+                raise
+    if fromlist:
+        _complete(module, fromlist, path)
+    return module
+
+
+def _absolute(name, globals, level):
+    if not level:
+        return name
+    package = globals.get("__package__") or globals["__name__"].rpartition(".")[0]
+    parts = package.split(".")
+    return ".".join([*parts[: len(parts) - level + 1], *([name] if name else [])])
+
+
+def _stand_in(wanted, error):
+    """Puts a stand-in where the import failed; false where that cannot help."""
+    missing = error.name if isinstance(error, ModuleNotFoundError) and error.name else wanted
+    if missing != wanted and not wanted.startswith(missing + "."):
+        # A module of the standard library that needs what the machine does not have.
+        missing = wanted
+    if isinstance(sys.modules.get(missing), AbsentModule):
+        return False
+    if not isinstance(error, ModuleNotFoundError) and _is_project(sys.modules.get(wanted)):
+        return False
+    module = AbsentModule(missing)
+    sys.modules[missing] = module
+    parent, _, child = missing.rpartition(".")
+    if parent in sys.modules:
+        setattr(sys.modules[parent], child, module)
+    return True
+
+
+def _is_project(module):
+    return str(getattr(module, "__file__", None) or "").startswith("/")
+
+
+def _complete(module, names, path):
+    """`from sqlalchemy.ext import baked`: names that the facade and the machine's library have not."""
+    if _is_project(module):
+        return
+    for name in names:
+        if name != "*" and not name.startswith("__") and not hasattr(module, name):
+            if is_guarded(path, sys._getframe(2).f_lineno):
+                return
+            setattr(module, name, missing_name(module.__name__, name, f"`{module.__name__}` has no such name here: "))
+
+
+def _is_beyond_us(error):
+    """Whether a module failed for what is not here, or in the facade, and not by its own doing."""
+    if isinstance(error, AbsentError):
+        return True
+    if not isinstance(error, Exception):
+        return False
+    if any(type(module) is AbsentModule for module in list(sys.modules.values())):
+        # `os.environ["X"] = settings.x` is a TypeError: who can tell what it would be if everything were here?
+        return True
+    trace = error.__traceback__
+    frame = None
+    while trace is not None:
+        frame = trace.tb_frame
+        trace = trace.tb_next
+    module = frame.f_globals.get("__name__", "") if frame is not None else ""
+    if isinstance(error, AttributeError) and "is not part of this facade" in str(error):
+        return True
+    return module.partition(".")[0] in _OURS
+
+
+def _leave_rest_unknown(module, error):
+    why = f"`{module.__name__}` could not be run to its end ({type(error).__name__}: {error}): "
+
+    def __getattr__(name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return missing_name(module.__name__, name, why)
+
+    module.__getattr__ = __getattr__

@@ -1,0 +1,88 @@
+//! Modules that the image does not have: they can be imported, and not be decided by.
+
+use crate::support::{Database, Project};
+
+const ENVIRONMENT: &str = "
+from sqlalchemy import create_engine
+from alembic import context
+from app.config import settings
+from app.models import Base
+
+context.config.set_main_option('sqlalchemy.url', settings.database_url)
+engine = create_engine(settings.database_url)
+with engine.connect() as connection:
+    context.configure(connection=connection, target_metadata=Base.metadata)
+    with context.begin_transaction():
+        context.run_migrations()
+";
+
+const SETTINGS: &str = "
+from some_settings import BaseSettings, Field
+
+class Settings(BaseSettings):
+    name: str = 'x'
+    database_url: str = Field(...)
+
+settings = Settings()
+if settings.debug:
+    raise RuntimeError('nobody knows')
+";
+
+const MODELS: &str = "
+from some_types import Mixin, Special
+from sqlalchemy import Column, Integer, MetaData, String
+from sqlalchemy.orm import declarative_base
+
+Base = declarative_base(metadata=MetaData(naming_convention={'uq': 'uq_%(table_name)s'}))
+
+class User(Mixin, Base):
+    __tablename__ = 'users'
+    id = Column(Integer, primary_key=True)
+    special = Column(Special(Integer))
+    age = Column(Integer)
+";
+
+fn project(body: &str) -> Project {
+    Project::empty()
+        .file("env.py", ENVIRONMENT)
+        .file("app/__init__.py", "")
+        .file("app/config.py", SETTINGS)
+        .file("app/models.py", MODELS)
+        .revision("a1", None, body, "pass")
+}
+
+#[test]
+fn env_py_runs_with_what_there_is_of_an_application() {
+    let database = Database::create();
+    let body = "op.create_table('t', sa.Column('a', sa.Integer), sa.UniqueConstraint('a'))";
+    project(body).migrate("upgrade head").on(&database).run().succeeds();
+    assert_eq!(database.query("SELECT conname FROM pg_constraint WHERE conrelid = 't'::regclass").trim_end(), "uq_t");
+}
+
+#[test]
+fn a_statement_is_not_made_of_what_is_unknown() {
+    for (body, name) in [
+        ("from stripe import KEY\nop.execute(f\"INSERT INTO t VALUES ('{KEY}')\")", "stripe.KEY"),
+        ("from stripe import KEY\nop.execute(sa.text('SELECT :a').bindparams(a=KEY.one))", "stripe.KEY.one"),
+        ("import stripe.types\nop.add_column('t', sa.Column('a', stripe.types.Money()))", "stripe.types.Money()"),
+        ("from stripe import KEY\nop.create_table(KEY, sa.Column('a', sa.Integer))", "stripe.KEY"),
+        ("import stripe\nif stripe.live:\n    op.drop_table('t')", "stripe.live"),
+        ("import stripe\nfor name in stripe.names():\n    op.drop_table(name)", "stripe.names()"),
+        ("from app.config import settings\nop.execute(f'DROP TABLE {settings.name}')", "app.config.Settings().name"),
+    ] {
+        let output = project(body).migrate("upgrade head").on(&Database::create()).run().exits(1);
+        assert!(output.stderr.contains(&format!("`{name}` is not known here")), "{body}: {}", output.stderr);
+    }
+}
+
+#[test]
+fn a_script_that_handles_a_missing_module_does() {
+    let database = Database::create();
+    let body = "
+try:
+    import stripe
+except ImportError:
+    op.execute('CREATE TABLE without_stripe ()')";
+    project(body).migrate("upgrade head").on(&database).run().succeeds();
+    assert_eq!(database.query("SELECT to_regclass('without_stripe')").trim_end(), "without_stripe");
+}
