@@ -5,6 +5,7 @@ import sys
 import _absent
 import _absent.imports as _absent_imports
 import _late_logging
+import _project_first
 from _retort import request
 
 
@@ -54,6 +55,7 @@ def run(path, variables):
     sys.stderr = sys.__stderr__ = HostStream("stderr")
     os.environ.update(variables)
     _late_logging.install()
+    _project_first.install()
     _absent_imports.install()
     with open(path, encoding="utf-8") as file:
         source = file.read()

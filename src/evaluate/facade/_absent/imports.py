@@ -5,11 +5,10 @@ import sys
 
 from _absent import AbsentError, AbsentModule, missing_name
 from _absent.guards import is_guarded
+from _project_first import PACKAGES
 
 _real_import = builtins.__import__
-_OURS = frozenset(
-    "alembic sqlalchemy sqlmodel sqlalchemy_utils psycopg2 pydantic pydantic_settings flask asyncio _absent".split()
-)
+_OURS = PACKAGES | frozenset("alembic sqlalchemy psycopg2 asyncio _absent".split())
 
 
 def install():
