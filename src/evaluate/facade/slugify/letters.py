@@ -3,7 +3,7 @@
 _PAIRS = """
     ß ss  æ ae  Æ AE  œ oe  Œ OE  ø o  Ø O  đ d  Đ D  ð d  Ð D  þ th  Þ Th  ł l  Ł L  ı i  ħ h  Ħ H
     а a  б b  в v  г g  д d  е e  ё io  ж zh  з z  и i  й i  к k  л l  м m  н n  о o  п p  р r  с s  т t  у u  ф f  х kh
-    ц ts  ч ch  ш sh  щ shch  ъ -  ы y  ь -  э e  ю iu  я ia
+    ц ts  ч ch  ш sh  щ shch  ъ '  ы y  ь '  э e  ю iu  я ia
     α a  β b  γ g  δ d  ε e  ζ z  η e  θ th  ι i  κ k  λ l  μ m  ν n  ξ x  ο o  π p  ρ r  ς s  σ s  τ t  υ u  φ ph  χ kh
     ψ ps  ω o
     – -  — -  ‘ '  ’ '  “ "  ” "  … ...  € EUR  • *  × x  ÷ /  « <<  » >>  ° deg  © (c)  ® (r)  № No
