@@ -29,11 +29,17 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<(Flags, Co
 fn hide(text: String, arguments: &[OsString]) -> String {
     let mut text = text;
     for argument in arguments.iter().filter_map(|argument| argument.to_str()) {
-        if let Some((scheme, rest)) = argument.split_once("://")
-            && let Some((_, host)) = rest.rsplit_once('@')
-        {
-            text = text.replace(argument, &format!("{scheme}://***@{host}"));
+        let mut hidden = argument.to_owned();
+        // `label@head` has no password; a URL without its `:` may have one.
+        if let Some((user, host)) = hidden.rsplit_once('@').filter(|(user, _)| user.contains([':', '/'])) {
+            let scheme = user.split_once("//").map_or(String::new(), |(scheme, _)| format!("{scheme}//"));
+            hidden = format!("{scheme}***@{host}");
         }
+        if let Some((before, after)) = hidden.split_once("password=") {
+            let rest = after.split_once('&').map_or(String::new(), |(_, rest)| format!("&{rest}"));
+            hidden = format!("{before}password=***{rest}");
+        }
+        text = text.replace(argument, &hidden);
     }
     text
 }

@@ -29,7 +29,19 @@ impl Host<'_, '_> {
     /// What no script can handle: the configuration, the connection, standard output, or a failure nobody waited for.
     pub async fn answer(&mut self, pulled: Pulled) -> Result<(), Failure> {
         let Pulled { request, origin, reply } = pulled;
-        let done = self.carry_out(request, origin).await?;
+        if reply.is_some() && !request.may_be_deferred() {
+            // What was sent without waiting has failed for a script that could not have handled it.
+            self.settle().await?;
+        }
+        // A script that may handle a failure is told of it by the statement that failed, not by a later one.
+        let awaited = request.connection(self.context).filter(|_| reply.is_some() && self.offline.is_none());
+        let mut done = self.carry_out(request, origin).await?;
+        if let (Some(connection), Done::Answer(_)) = (awaited, &done)
+            && let Err(error) = self.online.settle(connection).await
+        {
+            self.kept.failed(connection);
+            done = Done::Fault(self.fault(error));
+        }
         let answer: Reply = match done {
             Done::Answer(value) => Ok(value),
             Done::Fault(fault) if reply.is_some() => Err(fault),
@@ -64,7 +76,7 @@ impl Host<'_, '_> {
             }
             Request::Steps => match self.steps().await {
                 Ok(steps) => serde_json::json!(steps).into(),
-                Err(Failure::Execute(error)) => Done::Fault(self.fault(error)),
+                Err(Failure::Execute(error @ execute::Error::Database { .. })) => Done::Fault(self.fault(error)),
                 Err(failure) => return Err(failure),
             },
             Request::StepBegin { index } => {
@@ -115,6 +127,7 @@ impl Host<'_, '_> {
                 Err(error) => Ok(Done::Fault(self.fault(error))),
             };
         }
+        self.kept.statement(connection);
         let applied = self.online.apply(connection, operation, origin).await;
         Ok(self.null(applied))
     }
@@ -135,12 +148,16 @@ impl Host<'_, '_> {
                 }
                 continue;
             }
+            self.kept.statement(connection);
             match self.online.execute(connection, statement, origin.clone()).await {
                 Ok(outcome) => {
                     affected += outcome.affected;
                     last = outcome;
                 }
-                Err(error) => return Ok(Done::Fault(self.fault(error))),
+                Err(error) => {
+                    self.kept.failed(connection);
+                    return Ok(Done::Fault(self.fault(error)));
+                }
             }
         }
         self.project.report_notices(self.report);
@@ -168,16 +185,20 @@ impl Host<'_, '_> {
             return Ok(Value::Null.into());
         }
         if action == TransactionAction::Begin {
+            self.kept.begun(connection);
             let sent = self.online.send(connection, sql, origin);
             return Ok(self.null(sent));
+        }
+        if action == TransactionAction::Commit && self.kept.is_aborted(connection) {
+            return Err(self.aborted_commit());
         }
         if let Err(error) = self.online.run(connection, &sql, origin).await {
             return Ok(Done::Fault(self.fault(error)));
         }
-        self.settle().await?;
         match action {
-            TransactionAction::Commit => self.committed(),
-            TransactionAction::Rollback => self.rolled_back(),
+            TransactionAction::Commit => self.kept.committed(connection),
+            TransactionAction::Rollback => self.kept.rolled_back(connection),
+            TransactionAction::RollbackTo => self.kept.rolled_back_to(connection),
             _ => {}
         }
         Ok(Value::Null.into())

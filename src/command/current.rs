@@ -15,13 +15,13 @@ pub async fn run(config: &Config, report: &Report, verbose: bool, check_heads: b
     let (heads, url) =
         if verbose { by_running(&mut project, report).await? } else { (heads(&mut project, report).await?, None) };
     if check_heads {
-        plan::check_heads(&project.history, &heads)?;
+        plan::check_heads(&project.history, &heads).map_err(|error| error.of_rows(&heads))?;
     }
     let url = match url {
         Some(url) => DatabaseUrl::parse(&url, &config.variables)?.render_hidden(),
         None => String::new(),
     };
-    let nodes = plan::current(&project.history, &heads)?;
+    let nodes = plan::current(&project.history, &heads).map_err(|error| error.of_rows(&heads))?;
     report.out(&report::history::current(nodes, verbose, &url))?;
     Ok(Exit::Success)
 }
@@ -38,7 +38,7 @@ pub async fn heads(project: &mut Project<'_>, report: &Report) -> Result<Heads, 
 }
 
 async fn by_running(project: &mut Project<'_>, report: &Report) -> Result<(Heads, Option<String>), Failure> {
-    let start = Start { goal: Goal::Look, revision: None, tag: None, offline: None, connection: None, lock: None };
+    let start = Start { goal: Goal::Look, revision: None, tag: None, offline: None, connection: None, due: None };
     let ended = run::run(project, report, start).await?;
     Ok((Heads::new(ended.heads.unwrap_or_default()), ended.engine_url))
 }

@@ -16,7 +16,7 @@ pub async fn run(config: &Config, report: &Report, sql: bool) -> Result<Exit, Fa
         tag: None,
         offline: sql.then(Heads::default),
         connection: None,
-        lock: None,
+        due: None,
     };
     run::run(&mut project, report, start).await?;
     Ok(Exit::Success)

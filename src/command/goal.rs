@@ -29,7 +29,7 @@ impl Goal {
     /// # Errors
     /// Alembic's, in its words.
     pub fn plan(&self, history: &History, heads: &Heads) -> Result<Plan, Error> {
-        match self {
+        let plan = match self {
             Self::Upgrade(target) => plan::upgrade(history, heads, target),
             Self::Downgrade(target) => plan::downgrade(history, heads, target),
             Self::Stamp { targets, purge: false } => plan::stamp(history, heads, targets),
@@ -37,7 +37,8 @@ impl Goal {
             Self::EnsureVersion | Self::Look => {
                 Ok(Plan { steps: Vec::new(), warnings: Vec::new(), heads: heads.clone() })
             }
-        }
+        };
+        plan.map_err(|error| error.of_rows(heads))
     }
 
     /// Whether the version table must be there before the first step.

@@ -1,19 +1,20 @@
 //! The host of a running env.py: its connections, its steps, and what has been committed of them.
 
 use super::goal::Goal;
+use super::kept::Kept;
 use super::project::Project;
 use super::run::{Ended, Start};
+use super::signals::CANCEL;
 use crate::config::Target;
 use crate::evaluate::request::{Configure, StepHeader};
 use crate::evaluate::{Fault, PythonError};
 use crate::execute::lock::Lock;
-use crate::execute::{self, Mark, Offline, Online};
+use crate::execute::{self, Mark, Offline, Online, version};
 use crate::operation::Origin;
 use crate::plan::{Direction, Heads, Step, VersionChange};
 use crate::postgres::Connection;
-use crate::report::{Failure, Report};
+use crate::report::{Failure, Remains, Report};
 use crate::schema::VersionTable;
-use std::time::Duration;
 
 /// Everything that answers to requests need.
 pub struct Host<'h, 'p> {
@@ -37,10 +38,12 @@ pub struct Host<'h, 'p> {
     found: Option<Vec<String>>,
     /// The step whose statements are being answered.
     running: Option<usize>,
-    /// Steps that are carried out but not committed.
-    uncommitted: usize,
+    /// What is committed.
+    pub(super) kept: Kept,
     /// The last statement that failed: what a script's exception is usually about.
     pub(super) last_failure: Option<execute::Error>,
+    /// The failure that a script has handled and that has aborted the transaction nevertheless.
+    handled: Option<String>,
 }
 
 impl<'h, 'p> Host<'h, 'p> {
@@ -62,13 +65,15 @@ impl<'h, 'p> Host<'h, 'p> {
             steps: Vec::new(),
             found: None,
             running: None,
-            uncommitted: 0,
+            kept: Kept::default(),
             last_failure: None,
+            handled: None,
         }
     }
 
-    /// Takes the migration lock of the configured database.
-    pub async fn lock(&mut self, table: &VersionTable) -> Result<(), Failure> {
+    /// Reads the revisions that are due, and takes the migration lock of the configured database.
+    pub async fn prepare(&mut self, table: &VersionTable, steps: &[Step]) -> Result<(), Failure> {
+        self.project.check(steps)?;
         self.lock = Some(acquire(self.project, self.report, table, None).await?);
         Ok(())
     }
@@ -117,7 +122,9 @@ impl<'h, 'p> Host<'h, 'p> {
         for warning in &plan.warnings {
             self.report.warn("alembic.script", &warning.to_string());
         }
+        self.project.check(&plan.steps)?;
         self.found = Some(heads.rows().to_vec());
+        self.kept.start(&heads);
         self.steps = plan.steps;
         Ok(self.steps.iter().map(header).collect())
     }
@@ -136,6 +143,7 @@ impl<'h, 'p> Host<'h, 'p> {
             self.lock = Some(acquire(self.project, self.report, &self.table, target).await?);
             rows = self.online.heads(self.context, &self.table).await?;
         }
+        self.check_width(rows.as_deref()).await?;
         if rows.is_none() && (pending(&rows) || matches!(self.goal, Goal::EnsureVersion)) {
             self.online.create_version_table(self.context, &self.table)?;
         }
@@ -148,8 +156,27 @@ impl<'h, 'p> Host<'h, 'p> {
         Ok(Heads::new(rows.unwrap_or_default()))
     }
 
+    /// The version table's column is `varchar(32)`; a longer identifier would fail after all the work of its step.
+    async fn check_width(&self, rows: Option<&[String]>) -> Result<(), Failure> {
+        let heads = Heads::new(rows.unwrap_or_default().to_vec());
+        let Ok(plan) = self.goal.plan(&self.project.history, &heads) else { return Ok(()) };
+        let longest = plan.steps.iter().flat_map(|step| step.heads.rows()).max_by_key(|id| id.chars().count());
+        let Some(longest) = longest.filter(|id| id.chars().count() > version::WIDTH) else { return Ok(()) };
+        let width = match rows {
+            None => Some(version::WIDTH),
+            Some(_) => version::width(self.online.connection(self.context)?, &self.table).await?,
+        };
+        match width.filter(|width| longest.chars().count() > *width) {
+            None => Ok(()),
+            Some(width) => {
+                Err(Failure::LongIdentifier { revision: longest.clone(), width, table: self.table.name.clone() })
+            }
+        }
+    }
+
     /// A step's script is about to be called.
     pub(super) fn begin_step(&mut self, index: usize) -> Result<(), Failure> {
+        self.kept.begin_step(&self.steps[index]);
         let Some(offline) = &self.offline else {
             return Ok(self.online.mark(self.context, Mark::StepBegun(index))?);
         };
@@ -172,8 +199,10 @@ impl<'h, 'p> Host<'h, 'p> {
             return self.report.out(&text);
         }
         for change in &step.changes {
+            self.kept.statement(self.context);
             self.online.change_version(self.context, &self.table, change)?;
         }
+        self.kept.end_step(step);
         Ok(self.online.mark(self.context, Mark::StepEnded(index))?)
     }
 
@@ -200,7 +229,7 @@ impl<'h, 'p> Host<'h, 'p> {
                 self.running = Some(index);
                 self.report.info("alembic.runtime.migration", &self.steps[index].log());
             }
-            Mark::StepEnded(_) => self.uncommitted += 1,
+            Mark::StepEnded(_) => self.running = None,
         }
     }
 
@@ -212,16 +241,6 @@ impl<'h, 'p> Host<'h, 'p> {
         Ok(())
     }
 
-    /// COMMIT has returned.
-    pub(super) fn committed(&mut self) {
-        self.uncommitted = 0;
-    }
-
-    /// ROLLBACK has returned.
-    pub(super) fn rolled_back(&mut self) {
-        self.uncommitted = 0;
-    }
-
     /// A statement that failed while nobody waited for it, as the failure of its step.
     fn step_failure(&self, error: execute::Error) -> Failure {
         let lines = match &error {
@@ -229,14 +248,44 @@ impl<'h, 'p> Host<'h, 'p> {
             | execute::Error::Render { origin: Some(origin), .. } => vec![line(origin)],
             _ => Vec::new(),
         };
-        let step = self.running.map(|index| self.steps[index].movement());
-        match step {
-            None => error.into(),
-            Some(step) => Failure::Script {
-                error: PythonError::of_statement(error.to_string(), lines),
-                statement: Some(Box::new(error)),
-                step: Some(step),
-            },
+        let aborted = error.is_in_aborted_transaction();
+        let earlier = self.last_failure.as_ref().filter(|_| aborted).map(ToString::to_string);
+        Failure::Script {
+            error: PythonError::of_statement(error.to_string(), lines),
+            statement: Some(Box::new(error)),
+            step: Some(self.movement().unwrap_or_else(|| self.goal.command().to_owned())),
+            earlier,
+            remains: self.remains(),
+        }
+    }
+
+    /// `upgrade a -> b`, of the step that is running.
+    fn movement(&self) -> Option<String> {
+        self.running.map(|index| self.steps[index].movement())
+    }
+
+    /// COMMIT of a transaction that a failed statement has aborted: the server would roll back and say nothing.
+    pub(super) fn aborted_commit(&mut self) -> Failure {
+        let statement = self.last_failure.take();
+        let earlier = statement.as_ref().map_or_else(String::new, ToString::to_string);
+        Failure::Script {
+            error: PythonError::of_statement(earlier.clone(), Vec::new()),
+            statement: statement.map(Box::new),
+            step: self.movement(),
+            earlier: Some(earlier),
+            remains: self.remains(),
+        }
+    }
+
+    fn remains(&self) -> Option<Remains> {
+        (self.goal.writes() && self.offline.is_none()).then(|| self.kept.remains())
+    }
+
+    /// A signal, with what it leaves.
+    pub fn stopped(&self, failure: Failure) -> Failure {
+        match failure {
+            Failure::Signal { name, number, .. } => Failure::Signal { name, number, remains: self.remains() },
+            other => other,
         }
     }
 
@@ -244,7 +293,9 @@ impl<'h, 'p> Host<'h, 'p> {
     pub fn blame(&mut self, error: PythonError) -> Failure {
         let about_statement = error.type_name.starts_with("sqlalchemy.exc.") || error.type_name.starts_with("_retort.");
         let statement = self.last_failure.take().filter(|_| about_statement).map(Box::new);
-        Failure::Script { error, statement, step: self.running.map(|index| self.steps[index].movement()) }
+        let lost = statement.as_deref().is_some_and(execute::Error::is_lost_commit);
+        let remains = if lost { Some(Remains::Unknown) } else { self.remains() };
+        Failure::Script { error, statement, step: self.movement(), earlier: self.handled.take(), remains }
     }
 
     /// A failure that was remembered because nobody waited for it.
@@ -258,18 +309,26 @@ impl<'h, 'p> Host<'h, 'p> {
     /// Turns a failed statement into what the script sees, and remembers it.
     pub(super) fn fault(&mut self, error: execute::Error) -> Fault {
         let fault = super::answer::fault(&error);
+        if let Some(before) = self.last_failure.as_ref().filter(|_| error.is_in_aborted_transaction())
+            && !before.is_in_aborted_transaction()
+        {
+            self.handled = Some(before.to_string());
+        }
         self.last_failure = Some(error);
         fault
     }
 
     /// SIGTERM: stops what the server is doing.
     pub async fn cancel(&mut self) {
-        self.online.cancel(Duration::from_millis(500)).await;
+        self.online.cancel(CANCEL).await;
     }
 
     /// What the run leaves behind.
     pub fn ended(&mut self) -> Ended {
-        if self.uncommitted > 0 {
+        if self.found.is_none() && self.goal.writes() {
+            self.report.warn("migrate", "env.py ended without `context.run_migrations()`: nothing was applied");
+        }
+        if self.offline.is_none() && self.kept.is_lost() {
             self.report.warn(
                 "migrate",
                 "nothing was committed: env.py ended without committing the transaction that it had begun before \

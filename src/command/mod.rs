@@ -10,9 +10,11 @@ mod heads;
 mod history;
 mod host;
 mod inspect;
+mod kept;
 mod project;
 mod run;
 mod show;
+mod signals;
 mod stamp;
 mod upgrade;
 mod wait;
@@ -25,6 +27,15 @@ use crate::report::{Exit, Failure, Report};
 /// # Errors
 /// Whatever stage fails first; what it began in the database is rolled back.
 pub async fn run(command: &Command, config: &Config, report: &Report) -> Result<Exit, Failure> {
+    let mut signals = signals::Signals::listen()?;
+    tokio::select! {
+        biased;
+        ended = dispatch(command, config, report) => ended,
+        failure = signals.next_and_grace() => Err(failure),
+    }
+}
+
+async fn dispatch(command: &Command, config: &Config, report: &Report) -> Result<Exit, Failure> {
     match command {
         Command::Upgrade { revision, sql, tag } => upgrade::run(config, report, revision, *sql, tag.as_deref()).await,
         Command::Downgrade { revision, sql, tag } => {

@@ -2,9 +2,11 @@
 
 use crate::config::{Config, ScriptLocation, Target};
 use crate::history::{self, History, Locations, environment};
+use crate::plan::Step;
 use crate::postgres::{self, Connection, Notice};
 use crate::report::{Failure, Report};
 use crate::schema::VersionTable;
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::thread;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
@@ -18,6 +20,8 @@ pub struct Project<'a> {
     pub location: ScriptLocation,
     /// Its revisions.
     pub history: History,
+    /// Revisions that [`Self::check`] has read.
+    checked: HashSet<String>,
     notices: UnboundedSender<Notice>,
     noticed: UnboundedReceiver<Notice>,
 }
@@ -71,7 +75,7 @@ impl<'a> Project<'a> {
         for warning in history.warnings() {
             report.warn("alembic.script", &warning.to_string());
         }
-        Self { config, location, history, notices, noticed }
+        Self { config, location, history, checked: HashSet::new(), notices, noticed }
     }
 
     /// `<script_location>/env.py`
@@ -98,6 +102,19 @@ impl<'a> Project<'a> {
     /// It does not come up in time, or refuses.
     pub async fn connect_to(&self, target: &Target, report: &Report) -> Result<Connection, Failure> {
         connect(self.config, target, &self.notices, report).await
+    }
+
+    /// Reads the revisions of a plan to their ends, before anything runs.
+    ///
+    /// # Errors
+    /// One has a syntax error.
+    pub fn check(&mut self, steps: &[Step]) -> Result<(), Failure> {
+        for revision in steps.iter().filter_map(|step| step.revision.as_deref()) {
+            if self.checked.insert(revision.id.clone()) {
+                revision.check_syntax()?;
+            }
+        }
+        Ok(())
     }
 
     /// What the server remarked since the last call: `NOTICE: relation "t" already exists, skipping`.

@@ -3,12 +3,12 @@
 use super::goal::Goal;
 use super::host::Host;
 use super::project::Project;
-use crate::evaluate::{self, Environment, PythonError, Script};
-use crate::plan::Heads;
+use super::signals::Signals;
+use crate::evaluate::{self, Environment, Script};
+use crate::plan::{Heads, Step};
 use crate::postgres::Connection;
 use crate::report::{Failure, Report};
 use crate::schema::VersionTable;
-use tokio::signal::unix::{Signal, SignalKind, signal};
 
 /// What a command hands over to a run.
 pub struct Start {
@@ -22,8 +22,16 @@ pub struct Start {
     pub offline: Option<Heads>,
     /// A connection that is there already.
     pub connection: Option<Connection>,
-    /// The version table whose lock is taken before env.py is answered; without one it is taken when steps are due.
-    pub lock: Option<VersionTable>,
+    /// What is due as far as is known before env.py runs.
+    pub due: Option<Due>,
+}
+
+/// Steps that a version table asks for.
+pub struct Due {
+    /// Its lock is taken before env.py is answered; of one that only env.py knows, when it asks for steps.
+    pub table: VersionTable,
+    /// The steps, if nobody else is faster.
+    pub steps: Vec<Step>,
 }
 
 /// What a run found and did.
@@ -40,53 +48,37 @@ pub struct Ended {
 /// The script's, a statement's, a signal; the server then rolls back what was not committed.
 pub async fn run(project: &mut Project<'_>, report: &Report, mut start: Start) -> Result<Ended, Failure> {
     let environment = environment(project, &start)?;
+    if !environment.path.is_file() {
+        return Err(Failure::NoEnvironment { path: environment.path });
+    }
     let mut signals = Signals::listen()?;
     let script = evaluate::start(environment)
         .map_err(|source| Failure::System { what: "cannot start a thread".to_owned(), source })?;
-    let locked = start.lock.take();
+    let due = start.due.take();
     let mut host = Host::new(project, report, start);
-    let ready = match &locked {
-        Some(table) => ready(&mut host, table, &mut signals).await,
-        None => Ok(()),
+    let ended = tokio::select! {
+        biased;
+        failure = signals.next() => {
+            // The script may be anywhere, even in a loop of its own: nobody waits for it.
+            host.cancel().await;
+            Err(host.stopped(failure))
+        }
+        ended = serve(script, &mut host, due) => ended,
     };
-    let pulled = match ready {
-        Ok(()) => pull(script, &mut host, &mut signals).await,
-        Err(failure) => abandon(script, failure).await,
-    };
-    let ended = conclude(&mut host, pulled).await;
     host.close().await;
     ended
 }
 
-/// Waits for the lock while the machine boots.
-async fn ready(host: &mut Host<'_, '_>, table: &VersionTable, signals: &mut Signals) -> Result<(), Failure> {
-    tokio::select! {
-        biased;
-        failure = signals.next() => Err(failure),
-        locked = host.lock(table) => locked,
+/// Answers requests until env.py ends, or something fails that it cannot handle.
+async fn serve(mut script: Script, host: &mut Host<'_, '_>, due: Option<Due>) -> Result<Ended, Failure> {
+    // The machine boots meanwhile.
+    if let Some(Due { table, steps }) = due {
+        host.prepare(&table, &steps).await?;
     }
-}
-
-/// Ends a script that has not been answered yet.
-async fn abandon(script: Script, failure: Failure) -> Pulled {
-    Pulled { script: script.finish().await, failure: Some(failure) }
-}
-
-/// How the pulling of requests ended.
-struct Pulled {
-    script: Result<(), PythonError>,
-    failure: Option<Failure>,
-}
-
-async fn pull(mut script: Script, host: &mut Host<'_, '_>, signals: &mut Signals) -> Pulled {
     let failure = loop {
         let busy = host.is_busy();
         let answered = tokio::select! {
             biased;
-            failure = signals.next() => {
-                host.cancel().await;
-                break Some(failure);
-            }
             request = script.next() => match request {
                 Some(request) => host.answer(request).await,
                 None => break None,
@@ -97,15 +89,8 @@ async fn pull(mut script: Script, host: &mut Host<'_, '_>, signals: &mut Signals
             break Some(failure);
         }
     };
-    if failure.as_ref().is_some_and(|failure| matches!(failure, Failure::Signal { .. })) {
-        // The script may be anywhere, even in a loop of its own: nobody waits for it.
-        return Pulled { script: Ok(()), failure };
-    }
-    Pulled { script: script.finish().await, failure }
-}
-
-async fn conclude(host: &mut Host<'_, '_>, pulled: Pulled) -> Result<Ended, Failure> {
-    match (pulled.failure, pulled.script) {
+    let ended = script.finish().await;
+    match (failure, ended) {
         (Some(failure), _) => Err(failure),
         (None, Err(error)) if error.exit_code == Some(0) => Ok(host.ended()),
         (None, Err(error)) => {
@@ -171,27 +156,4 @@ fn facts(project: &Project<'_>, start: &Start) -> serde_json::Value {
         "starting_heads": start.offline.as_ref().map(|heads| heads.rows().to_vec()),
         "purge": matches!(start.goal, Goal::Stamp { purge: true, .. }),
     })
-}
-
-/// SIGINT and SIGTERM, which as PID 1 too do nothing unless they are listened for.
-struct Signals {
-    interrupt: Signal,
-    terminate: Signal,
-}
-
-impl Signals {
-    fn listen() -> Result<Self, Failure> {
-        let failure = |source| Failure::System { what: "cannot listen for signals".to_owned(), source };
-        Ok(Self {
-            interrupt: signal(SignalKind::interrupt()).map_err(failure)?,
-            terminate: signal(SignalKind::terminate()).map_err(failure)?,
-        })
-    }
-
-    async fn next(&mut self) -> Failure {
-        tokio::select! {
-            _ = self.interrupt.recv() => Failure::Signal { name: "SIGINT", number: 2 },
-            _ = self.terminate.recv() => Failure::Signal { name: "SIGTERM", number: 15 },
-        }
-    }
 }

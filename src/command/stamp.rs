@@ -32,7 +32,7 @@ pub async fn run(
         tag: tag.map(str::to_owned),
         offline,
         connection: None,
-        lock: None,
+        due: None,
     };
     run::run(&mut project, report, start).await?;
     Ok(Exit::Success)

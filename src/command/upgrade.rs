@@ -2,10 +2,10 @@
 
 use super::goal::Goal;
 use super::project::Project;
-use super::run::{self, Start};
+use super::run::{self, Due, Start};
 use crate::config::Config;
 use crate::execute::version;
-use crate::plan::{Heads, Target, starting_heads};
+use crate::plan::{Heads, Step, Target, starting_heads};
 use crate::postgres::Connection;
 use crate::report::{Exit, Failure, Report};
 use crate::schema::VersionTable;
@@ -25,13 +25,14 @@ pub async fn run(
     }
     let goal = Goal::Upgrade(Target::online(revision)?);
     let (mut project, connected) = Project::open_and_connect(config, report).await?;
-    let (mut connection, mut lock) = (None, None);
+    let (mut connection, mut due) = (None, None);
     if let Some((connected, table)) = connected {
-        if !is_pending(&project, &goal, &connected, &table).await? {
+        let steps = pending(&project, &goal, &connected, &table).await?;
+        if steps.is_empty() {
             connected.close().await;
             return Ok(Exit::Success);
         }
-        (connection, lock) = (Some(connected), Some(table));
+        (connection, due) = (Some(connected), Some(Due { table, steps }));
     }
     let start = Start {
         goal,
@@ -39,7 +40,7 @@ pub async fn run(
         tag: tag.map(str::to_owned),
         offline: None,
         connection,
-        lock,
+        due,
     };
     run::run(&mut project, report, start).await?;
     Ok(Exit::Success)
@@ -55,18 +56,18 @@ async fn print(config: &Config, report: &Report, revision: &str, tag: Option<&st
         tag: tag.map(str::to_owned),
         offline: Some(starting_heads(&project.history, from.as_deref())?),
         connection: None,
-        lock: None,
+        due: None,
     };
     run::run(&mut project, report, start).await?;
     Ok(Exit::Success)
 }
 
-async fn is_pending(
+async fn pending(
     project: &Project<'_>,
     goal: &Goal,
     connection: &Connection,
     table: &VersionTable,
-) -> Result<bool, Failure> {
+) -> Result<Vec<Step>, Failure> {
     let heads = version::heads(connection, table).await?;
-    Ok(!goal.plan(&project.history, &Heads::new(heads))?.steps.is_empty())
+    Ok(goal.plan(&project.history, &Heads::new(heads))?.steps)
 }

@@ -88,6 +88,9 @@ impl ConfigError {
             Self::NoScriptLocation { .. } => {
                 "run in the folder of alembic.ini, name it with `-c`, or mount the migrations at ./alembic or ./migrations".to_owned()
             }
+            Self::NoScripts { .. } => {
+                "correct `script_location`, or mount the folder of the migrations there".to_owned()
+            }
             Self::NoPackage { .. } => "add its parent folder to `prepend_sys_path`, or pass `--python-path`".to_owned(),
             Self::In { cause, .. } => return cause.hint(),
             _ => return None,

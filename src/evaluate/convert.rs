@@ -27,7 +27,9 @@ fn holds_absent(value: &serde_json::Value) -> bool {
     match value {
         serde_json::Value::String(text) => text.contains(ABSENT),
         serde_json::Value::Array(items) => items.iter().any(holds_absent),
-        serde_json::Value::Object(entries) => entries.iter().any(|(key, item)| key.contains(ABSENT) || holds_absent(item)),
+        serde_json::Value::Object(entries) => {
+            entries.iter().any(|(key, item)| key.contains(ABSENT) || holds_absent(item))
+        }
         _ => false,
     }
 }

@@ -98,6 +98,17 @@ impl Request {
     }
 }
 
+impl Request {
+    /// The connection whose answers tell how a deferrable request went; `context` is that of the version table.
+    pub fn connection(&self, context: usize) -> Option<usize> {
+        match self {
+            Self::Apply { connection, .. } => Some(*connection),
+            Self::StepEnd { .. } => Some(context),
+            _ => None,
+        }
+    }
+}
+
 /// What `str()` is called on.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]

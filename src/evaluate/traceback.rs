@@ -6,7 +6,7 @@ use rustpython_vm::{AsObject, VirtualMachine};
 
 /// `sqlalchemy.exc.ProgrammingError: ...`, raised out of env.py or a revision.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{type_name}: {message}")]
+#[error("{}", self.text())]
 pub struct PythonError {
     /// `ValueError`, `sqlalchemy.exc.IntegrityError`
     pub type_name: String,
@@ -34,6 +34,11 @@ pub struct TracebackLine {
 }
 
 impl PythonError {
+    /// As Python ends a traceback: no colon where there is no message.
+    fn text(&self) -> String {
+        if self.message.is_empty() { self.type_name.clone() } else { format!("{}: {}", self.type_name, self.message) }
+    }
+
     /// A statement that failed after the script had gone on: there is no exception, but its line is known.
     pub fn of_statement(message: String, lines: Vec<TracebackLine>) -> Self {
         Self {
@@ -95,8 +100,9 @@ pub(super) fn describe(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> P
     }
     let exit_code = exception
         .fast_isinstance(vm.ctx.exceptions.system_exit)
-        .then(|| exception.as_object().get_attr("code", vm).ok().and_then(|code| code.try_into_value::<i32>(vm).ok()))
-        .map(|code| code.unwrap_or(0));
+        .then(|| exception.as_object().get_attr("code", vm).ok())
+        // `sys.exit()` is success, `sys.exit("a text")` is 1.
+        .map(|code| code.filter(|code| !vm.is_none(code)).map_or(0, |code| code.try_into_value(vm).unwrap_or(1)));
     PythonError { cancelled: type_name == "_retort.Cancelled", type_name, message, lines, traceback, exit_code }
 }
 

@@ -36,7 +36,7 @@ pub enum Error {
         found: u64,
     },
     /// Another process holds the migration lock.
-    #[error("the migration lock was not free within {waited:?}")]
+    #[error("the migration lock was not free within {} s", waited.as_secs())]
     Locked {
         /// How long it was waited for.
         waited: std::time::Duration,
@@ -49,6 +49,16 @@ pub enum Error {
 }
 
 impl Error {
+    /// COMMIT was on its way when the connection was lost.
+    pub fn is_lost_commit(&self) -> bool {
+        matches!(self, Self::Database { source: PostgresError::Lost { .. }, statement, .. } if statement == "COMMIT")
+    }
+
+    /// `current transaction is aborted`: a failure before it was handled without a savepoint.
+    pub fn is_in_aborted_transaction(&self) -> bool {
+        self.database().and_then(PostgresError::sqlstate) == Some("25P02")
+    }
+
     /// The server's refusal, if that is what it is.
     pub fn database(&self) -> Option<&PostgresError> {
         match self {

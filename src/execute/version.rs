@@ -35,6 +35,18 @@ pub async fn heads_in_transaction(
     Ok(Some(first_column(&result)))
 }
 
+/// `version_num VARCHAR(32)`, as Alembic makes it.
+pub const WIDTH: usize = 32;
+
+/// How long an identifier may be; none if it may have any length.
+///
+/// # Errors
+/// The server refuses.
+pub async fn width(connection: &Connection, table: &VersionTable) -> Result<Option<usize>, PostgresError> {
+    let result = connection.simple(&render::version_table::width(table)).await?;
+    Ok(result.scalar().and_then(|width| width.parse().ok()))
+}
+
 fn first_column(result: &crate::postgres::QueryResult) -> Vec<String> {
     let rows = result.last().map(|statement| statement.rows.as_slice()).unwrap_or_default();
     rows.iter().filter_map(|row| row.first().cloned().flatten()).collect()

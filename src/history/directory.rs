@@ -28,12 +28,16 @@ pub fn read(locations: &Locations) -> Result<History, Error> {
         return Err(Error::NoDirectory { path: directory.clone() });
     }
     let mut files = Files { recursive: locations.recursive, ..Files::default() };
-    if locations.versions.is_empty() {
-        files.add(&directory.join("versions"))?;
-    } else {
-        for folder in &locations.versions {
-            files.add(folder)?;
-        }
+    let versions = match &*locations.versions {
+        [] => vec![directory.join("versions")],
+        folders => folders.to_vec(),
+    };
+    // Alembic takes this for an empty history; here it is a volume that was not mounted.
+    if let Some(folder) = versions.first().filter(|_| !versions.iter().any(|folder| folder.exists())) {
+        return Err(Error::NoDirectory { path: folder.clone() });
+    }
+    for folder in &versions {
+        files.add(folder)?;
     }
     let revisions = files.paths.into_iter().map(|path| {
         let source = source(&path)?;

@@ -1,5 +1,7 @@
 //! What a target can be refused for, in Alembic's words.
 
+use super::version::Heads;
+
 /// A target that leads to no plan.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
@@ -10,6 +12,12 @@ pub enum Error {
         argument: String,
         /// Why it was not found, e.g. `Multiple revisions start with 'ab': ...`.
         reason: String,
+    },
+    /// A row of the version table that no file declares.
+    #[error("Can't locate revision identified by '{revision}'")]
+    UnknownRow {
+        /// The row.
+        revision: String,
     },
     /// `head` with several heads.
     #[error(
@@ -127,12 +135,27 @@ pub enum Error {
 }
 
 impl Error {
+    /// Tells what is missing for a row of the version table from what was asked for.
+    #[must_use]
+    pub fn of_rows(self, heads: &Heads) -> Self {
+        match self {
+            Error::NotFound { argument, .. } if heads.rows().contains(&argument) => {
+                Error::UnknownRow { revision: argument }
+            }
+            other => other,
+        }
+    }
+
     /// What to do about it, one imperative.
     pub fn hint(&self) -> Option<String> {
         Some(match self {
             Error::NotFound { reason, .. } => {
                 format!("list what there is with `migrate history`; {}", lower_first(reason))
             }
+            Error::UnknownRow { revision } => format!(
+                "the database is at `{revision}`, which no file declares: use files that are as new as the database, or \
+                 correct it with `migrate stamp --purge <revision>`"
+            ),
             Error::MultipleHeads { heads, .. } | Error::StampMultipleHeads { heads } => {
                 format!("the heads are {}; name one, or `heads` for all", heads.join(", "))
             }

@@ -25,6 +25,15 @@ pub fn exists(table: &VersionTable) -> String {
     format!("SELECT to_regclass({}) IS NOT NULL", string(&qualified(table)))
 }
 
+/// The `32` of `version_num VARCHAR(32)`; NULL where the type has no such limit.
+pub fn width(table: &VersionTable) -> String {
+    format!(
+        "SELECT nullif(atttypmod, -1) - 4 FROM pg_attribute \
+         WHERE attrelid = to_regclass({}) AND attname = 'version_num' AND atttypid IN ('varchar'::regtype, 'bpchar'::regtype)",
+        string(&qualified(table))
+    )
+}
+
 /// `DELETE FROM alembic_version`: `stamp --purge`.
 pub fn purge(table: &VersionTable) -> String {
     format!("DELETE FROM {}", qualified(table))

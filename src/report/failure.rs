@@ -1,6 +1,7 @@
 //! Every way a run can fail, made into prose: message, causes, place, hint, exit code.
 
 use super::exit::Exit;
+use super::remains::Remains;
 use super::source_line;
 use crate::config::ConfigError;
 use crate::evaluate::PythonError;
@@ -9,6 +10,7 @@ use crate::postgres::{Cause, Position, PostgresError, ServerError, WaitError};
 use crate::{ephemeral, execute, history, plan};
 use std::error::Error as _;
 use std::fmt::Write;
+use std::path::PathBuf;
 
 /// What ended a run.
 #[derive(Debug, thiserror::Error)]
@@ -40,6 +42,26 @@ pub enum Failure {
         statement: Option<Box<execute::Error>>,
         /// The step that was running: `upgrade a -> b`
         step: Option<String>,
+        /// A failure before it that the script has handled, but that has aborted the transaction.
+        earlier: Option<String>,
+        /// What is left in the database.
+        remains: Option<Remains>,
+    },
+    /// A project without env.py.
+    #[error("there is no `{}`", path.display())]
+    NoEnvironment {
+        /// Where it should be.
+        path: PathBuf,
+    },
+    /// An identifier that the version table has no room for.
+    #[error("the revision `{revision}` has {} characters, and `{table}` has room for {width}", revision.chars().count())]
+    LongIdentifier {
+        /// The revision.
+        revision: String,
+        /// `32`
+        width: usize,
+        /// The version table.
+        table: String,
     },
     /// The throw-away server.
     #[error(transparent)]
@@ -62,6 +84,8 @@ pub enum Failure {
         name: &'static str,
         /// 15
         number: i32,
+        /// What is left in the database, if the run had come that far.
+        remains: Option<Remains>,
     },
     /// Alembic's CommandError for something that is no other stage's.
     #[error("{message}")]
@@ -80,10 +104,16 @@ impl Failure {
         // Writing to a String cannot fail.
         let _written = match self.exit() {
             // Alembic's word, which people search their logs for.
-            Exit::Command => writeln!(text, "FAILED: {self}"),
+            Exit::Command => writeln!(text, "FAILED: {}", self.command_error()),
             _ => writeln!(text, "error: {}", self.headline()),
         };
         self.details(&mut text);
+        if let Self::Script { earlier: Some(earlier), .. } = self {
+            let _written = writeln!(text, "  because the transaction was aborted before: {earlier}");
+        }
+        if let Self::Script { remains: Some(remains), .. } | Self::Signal { remains: Some(remains), .. } = self {
+            let _written = writeln!(text, "note: {remains}");
+        }
         if let Some(hint) = self.hint() {
             let _written = writeln!(text, "hint: {hint}");
         }
@@ -94,11 +124,15 @@ impl Failure {
     pub fn exit(&self) -> Exit {
         match self {
             Self::Config(_) => Exit::Configuration,
-            Self::History(_) | Self::Plan(_) | Self::Command { .. } => Exit::Command,
+            Self::History(_)
+            | Self::Plan(_)
+            | Self::Command { .. }
+            | Self::NoEnvironment { .. }
+            | Self::LongIdentifier { .. } => Exit::Command,
             Self::Wait(_) => Exit::Unreachable,
             Self::Execute(execute::Error::Locked { .. }) => Exit::Locked,
             Self::Signal { number, .. } => Exit::Signal(*number),
-            Self::Script { error, .. } if error.type_name == "alembic.util.exc.CommandError" => Exit::Command,
+            Self::Script { error, .. } if is_command_error(error) => Exit::Command,
             Self::Script { error: PythonError { exit_code: Some(code), .. }, .. } => Exit::Script(*code),
             _ => Exit::Failed,
         }
@@ -112,18 +146,32 @@ impl Failure {
         }
     }
 
+    /// Alembic's own text, as it is.
+    fn command_error(&self) -> String {
+        match self {
+            Self::Script { error, .. } => error.message.clone(),
+            _ => self.to_string(),
+        }
+    }
+
     fn headline(&self) -> String {
         match self {
-            Self::Script { error, statement, step } => {
-                let place = step.as_ref().map_or_else(|| "env.py".to_owned(), |step| format!("`{step}`"));
+            Self::Script { error, statement, step, .. } => {
+                let place = match (step, statement.as_deref()) {
+                    (Some(step), _) => format!("`{step}`"),
+                    (None, Some(execute::Error::Database { statement, .. })) if statement == "COMMIT" => {
+                        "`COMMIT`".to_owned()
+                    }
+                    (None, _) => "env.py".to_owned(),
+                };
                 match statement.as_deref().and_then(execute::Error::database).and_then(PostgresError::server) {
                     Some(server) => format!("{place} failed: {}", server_line(server)),
                     None => format!("{place} failed: {error}"),
                 }
             }
-            Self::Execute(execute::Error::Database { source, .. }) | Self::Postgres(source) => {
-                source.server().map_or_else(|| source.to_string(), server_line)
-            }
+            Self::Execute(execute::Error::Database { source, .. }) | Self::Postgres(source) => source
+                .server()
+                .map_or_else(|| source.to_string(), |server| format!("the server said {}", server_line(server))),
             _ => self.to_string(),
         }
     }
@@ -167,13 +215,26 @@ impl Failure {
                 Some(holder) => format!("look at {holder}, or wait longer with `--lock-timeout`"),
                 None => "wait longer with `--lock-timeout`".to_owned(),
             }),
+            Self::NoEnvironment { .. } => {
+                Some("ship env.py with the revisions, or set `script_location` to the folder that holds it".to_owned())
+            }
+            Self::LongIdentifier { table, .. } => Some(format!(
+                "rename the revision, or widen the column: `ALTER TABLE {table} ALTER COLUMN version_num TYPE varchar(255)`"
+            )),
             Self::Command { hint, .. } => hint.clone(),
+            Self::Script { earlier: Some(_), .. } => {
+                Some("put a statement that may fail into `with connection.begin_nested():`".to_owned())
+            }
             Self::Execute(error) => server_hint(error.database()?),
             Self::Script { statement: Some(error), .. } => server_hint(error.database()?),
             Self::Postgres(error) => server_hint(error),
             _ => None,
         }
     }
+}
+
+fn is_command_error(error: &PythonError) -> bool {
+    error.type_name == "alembic.util.exc.CommandError"
 }
 
 /// `ERROR 23505: duplicate key value violates unique constraint "users_pkey"`
@@ -197,8 +258,8 @@ fn statement_details(text: &mut String, error: &execute::Error) {
         match server.and_then(|server| server.position.as_ref()) {
             Some(Position::Statement(position)) => source_line::caret(text, statement, *position as usize),
             Some(Position::Internal { position, query }) => source_line::caret(text, query, *position as usize),
-            None => statement.lines().take(STATEMENT_LINES).for_each(|line| {
-                let _written = writeln!(text, "       | {line}");
+            None => statement.trim().lines().take(STATEMENT_LINES).for_each(|line| {
+                let _written = writeln!(text, "       | {}", line.trim_end());
             }),
         }
         if let Some(server) = server {

@@ -3,10 +3,13 @@
 pub mod exit;
 pub mod failure;
 pub mod history;
+mod remains;
+mod secret;
 mod source_line;
 
 pub use exit::Exit;
 pub use failure::Failure;
+pub use remains::Remains;
 
 use std::io::{self, Write};
 
@@ -70,7 +73,7 @@ impl Report {
             text.push_str(traceback);
         }
         text.push_str(&failure.describe());
-        self.err(&text);
+        self.err(&secret::masked(&text));
         failure.exit()
     }
 
@@ -90,6 +93,6 @@ impl Report {
     }
 
     fn line(&self, text: &str) {
-        self.err(&format!("{text}\n"));
+        self.err(&format!("{}\n", secret::masked(text)));
     }
 }

@@ -41,9 +41,40 @@ impl Database {
         SERVER.socket_folder()
     }
 
+    /// A role that the server asks for a password.
+    pub fn guarded_role(&self, password: &str) -> String {
+        static GUARDED: LazyLock<()> = LazyLock::new(|| {
+            let path = SERVER.socket_folder().join("data/pg_hba.conf");
+            let rules = std::fs::read_to_string(&path).expect("pg_hba.conf");
+            std::fs::write(&path, format!("local all +guarded scram-sha-256\n{rules}")).expect("pg_hba.conf");
+            psql("postgres", "CREATE ROLE guarded");
+            psql("postgres", "SELECT pg_reload_conf()");
+        });
+        LazyLock::force(&GUARDED);
+        let role = format!("guarded_{}", self.name);
+        self.query(&format!("CREATE ROLE {role} LOGIN PASSWORD '{password}' IN ROLE guarded"));
+        self.query(&format!("GRANT ALL ON SCHEMA public TO {role}"));
+        role
+    }
+
+    /// The URL for a role, its password as a URL has it.
+    pub fn url_of(&self, role: &str, password: &str) -> String {
+        let password = if password.is_empty() { String::new() } else { format!(":{password}") };
+        self.url().replacen("postgres@", &format!("{role}{password}@"), 1)
+    }
+
     /// `psql -c <sql>`: the rows, columns separated by `|`.
     pub fn query(&self, sql: &str) -> String {
         psql(&self.name, sql)
+    }
+
+    /// Waits until a query answers `t`.
+    pub fn until(&self, sql: &str) {
+        let start = std::time::Instant::now();
+        while self.query(sql).trim_end() != "t" {
+            assert!(start.elapsed() < std::time::Duration::from_secs(30), "not within 30 s: {sql}");
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
     }
 
     /// Schema, data and version table, to compare with another database's.

@@ -16,4 +16,4 @@ mod run;
 use alembic::Alembic;
 pub use database::Database;
 pub use project::{Project, folders};
-pub use run::{Output, Program};
+pub use run::{Output, Program, Running};

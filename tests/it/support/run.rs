@@ -1,9 +1,15 @@
 //! One run of a program, and what it left.
 
 use super::{Alembic, Database};
+use regex::{Captures, Regex};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::sync::LazyLock;
+
+/// A temporary folder, and the number of a server's process.
+static VARYING: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"/[^ `']*\.tmp\w{6}|pid \d+|connected for \d+ s").expect("a pattern"));
 
 /// Which of the two programs runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,21 +85,47 @@ impl Run {
 
     /// Runs it to its end.
     pub fn run(self) -> Output {
-        let Self { program, folder, arguments, environment, variable: _ } = self;
-        match program {
-            Program::Alembic => Alembic::run(&folder, &arguments, &environment),
-            Program::Migrate => {
-                let mut command = Command::new(env!("CARGO_BIN_EXE_migrate"));
-                command.args(&arguments).current_dir(&folder).env_clear().envs(&environment).stdin(Stdio::null());
-                let output = command.output().expect("migrate runs");
-                Output {
-                    title: format!("migrate {}", arguments.join(" ")),
-                    stdout: String::from_utf8(output.stdout).expect("UTF-8 on stdout"),
-                    stderr: String::from_utf8(output.stderr).expect("UTF-8 on stderr"),
-                    code: output.status.code(),
-                }
-            }
+        match self.program {
+            Program::Alembic => Alembic::run(&self.folder, &self.arguments, &self.environment),
+            Program::Migrate => self.start().wait(),
         }
+    }
+
+    /// `migrate ... &`
+    pub fn start(self) -> Running {
+        let Self { program: _, folder, arguments, environment, variable: _ } = self;
+        let mut command = Command::new(env!("CARGO_BIN_EXE_migrate"));
+        command.args(&arguments).current_dir(&folder).env_clear().envs(&environment);
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let process = command.spawn().expect("migrate runs");
+        Running { process, title: format!("migrate {}", arguments.join(" ")) }
+    }
+}
+
+/// `migrate`, while it runs.
+pub struct Running {
+    process: Child,
+    title: String,
+}
+
+impl Running {
+    /// `kill -TERM <pid>`
+    pub fn signal(&self, name: &str) {
+        let sent = Command::new("kill").args([&format!("-{name}"), &self.process.id().to_string()]).status();
+        assert!(sent.expect("kill runs").success());
+    }
+
+    /// Closes the side of standard output that is read: what `| head -1` does.
+    pub fn close_stdout(&mut self) {
+        drop(self.process.stdout.take());
+    }
+
+    /// Waits for its end.
+    pub fn wait(self) -> Output {
+        let Self { process, title } = self;
+        let output = process.wait_with_output().expect("an end");
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        Output { title, stdout: text(output.stdout), stderr: text(output.stderr), code: output.status.code() }
     }
 }
 
@@ -131,10 +163,16 @@ impl Output {
         self
     }
 
-    /// This is all of stderr.
+    /// This is all of stderr, with a name for what changes from run to run; the text may begin on a new line.
     #[track_caller]
     pub fn says(self, stderr: &str) -> Self {
-        assert_eq!(self.stderr, stderr, "stderr of `{}`", self.title);
+        let stderr = stderr.strip_prefix('\n').unwrap_or(stderr);
+        let said = VARYING.replace_all(&self.stderr, |found: &Captures<'_>| match &found[0] {
+            number if number.starts_with("pid") => "pid <pid>",
+            time if time.starts_with("connected") => "connected for <time>",
+            _ => "<project>",
+        });
+        assert_eq!(said, stderr, "stderr of `{}`", self.title);
         self
     }
 
