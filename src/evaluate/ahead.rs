@@ -28,7 +28,7 @@ impl Ahead {
         thread::Builder::new().name("compile".to_owned()).spawn(move || {
             for path in paths {
                 // Nobody asks for the rest once a revision has failed.
-                if sender.send(compile(&path, opts.clone())).is_err() {
+                if sender.send(compile(&path, opts)).is_err() {
                     return;
                 }
             }
