@@ -13,6 +13,7 @@ mod failure_project;
 mod failure_script;
 mod failure_statement;
 mod lock;
+mod packages;
 mod parity;
 mod read_only;
 mod readme;

@@ -1,0 +1,33 @@
+//! Packages that are in the image, and modules of the project that have the name of one.
+
+use crate::support::{Database, Project};
+
+const MARK: &str = "op.execute(f\"CREATE TABLE t (a text DEFAULT '{slugify.slugify('A B')}')\")";
+
+fn default_of_column(project: Project) -> String {
+    let database = Database::create();
+    project.migrate("upgrade head").on(&database).run().succeeds();
+    database.query("SELECT column_default FROM information_schema.columns WHERE table_name = 't'").trim_end().to_owned()
+}
+
+fn project() -> Project {
+    Project::empty().revision("a1", None, &format!("import slugify; {MARK}"), "pass")
+}
+
+#[test]
+fn a_package_is_there_without_being_installed() {
+    assert_eq!(default_of_column(project()), "'a-b'::text");
+}
+
+#[test]
+fn a_module_of_the_project_goes_before_the_package_of_its_name() {
+    let own = "def slugify(text):\n    return 'own'\n";
+    assert_eq!(default_of_column(project().file("slugify.py", own)), "'own'::text");
+    let package = project().file("slugify/__init__.py", "from .parts import slugify\n").file("slugify/parts.py", own);
+    assert_eq!(default_of_column(package), "'own'::text");
+}
+
+#[test]
+fn a_folder_without_init_does_not() {
+    assert_eq!(default_of_column(project().file("slugify/notes.txt", "")), "'a-b'::text");
+}
