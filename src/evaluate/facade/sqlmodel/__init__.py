@@ -1,16 +1,17 @@
-"""`import sqlmodel`: the column types that migrations of SQLModel projects name."""
+"""`import sqlmodel`: the column types and the session that migrations of SQLModel projects name."""
 
 from sqlalchemy._lazy import names
 
 __getattr__, __all__ = names(
     "sqlmodel",
     {
+        "sqlmodel.session": "Session select",
         "sqlmodel.sql.sqltypes": "AutoString GUID UTCDateTime",
         "sqlalchemy": """
             ARRAY BIGINT BOOLEAN BigInteger Boolean CHAR CheckConstraint Column DATE DATETIME Date DateTime Enum FLOAT
             Float ForeignKey ForeignKeyConstraint INTEGER Index Integer Interval JSON LargeBinary MetaData Numeric
             PrimaryKeyConstraint SmallInteger String TEXT TIME TIMESTAMP Table Text Time UUID Unicode UniqueConstraint
-            Uuid VARCHAR and_ cast column create_engine delete desc func inspect insert literal not_ null or_ select
+            Uuid VARCHAR and_ cast column create_engine delete desc func inspect insert literal not_ null or_
             table text true update""",
     },
     "sql",
