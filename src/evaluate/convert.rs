@@ -21,7 +21,7 @@ pub fn from_python<T: DeserializeOwned>(object: &PyObjectRef, vm: &VirtualMachin
 }
 
 /// Where text begins that was made of a value that is not in the image (`facade/_absent`).
-const ABSENT: char = '\u{e000}';
+const ABSENT: &str = "\u{10fffd}absent:";
 
 fn holds_absent(value: &serde_json::Value) -> bool {
     match value {

@@ -67,6 +67,8 @@ fn a_statement_is_not_made_of_what_is_unknown() {
         ("import stripe.types\nop.add_column('t', sa.Column('a', stripe.types.Money()))", "stripe.types.Money()"),
         ("from stripe import KEY\nop.create_table(KEY, sa.Column('a', sa.Integer))", "stripe.KEY"),
         ("import stripe\nif stripe.live:\n    op.drop_table('t')", "stripe.live"),
+        ("import stripe\nif isinstance(stripe.load(), dict):\n    op.drop_table('t')", "stripe.load()"),
+        ("from sqlmodel import Whatever\nop.execute(str(Whatever))", "sqlmodel.Whatever"),
         ("import stripe\nfor name in stripe.names():\n    op.drop_table(name)", "stripe.names()"),
         ("from app.config import settings\nop.execute(f'DROP TABLE {settings.name}')", "app.config.Settings().name"),
     ] {
@@ -85,4 +87,20 @@ except ImportError:
     op.execute('CREATE TABLE without_stripe ()')";
     project(body).migrate("upgrade head").on(&database).run().succeeds();
     assert_eq!(database.query("SELECT to_regclass('without_stripe')").trim_end(), "without_stripe");
+}
+
+#[test]
+fn a_package_s_modules_are_there_as_when_all_revisions_are_loaded() {
+    let database = Database::create();
+    let body = "import app\nop.add_column('t', sa.Column('b', app.db.types.Money()))";
+    Project::empty()
+        .file("app/__init__.py", "")
+        .file("app/db/__init__.py", "")
+        .file("app/db/types.py", "from sqlalchemy import Integer as Money")
+        .revision("a1", None, &format!("op.create_table('t')\n{body}"), "pass")
+        .migrate("upgrade head")
+        .on(&database)
+        .run()
+        .succeeds();
+    assert!(database.dump().contains("b integer"));
 }

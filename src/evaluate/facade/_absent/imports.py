@@ -30,8 +30,8 @@ def install():
 
 
 def _import(name, globals=None, locals=None, fromlist=(), level=0):
-    path = globals.get("__file__") if globals else None
-    if not isinstance(path, str) or not path.startswith("/"):
+    path = sys._getframe(1).f_code.co_filename
+    if not path.startswith("/"):
         return _real_import(name, globals, locals, fromlist, level)
     while True:
         try:
@@ -43,7 +43,27 @@ def _import(name, globals=None, locals=None, fromlist=(), level=0):
                 raise
     if fromlist:
         _complete(module, fromlist, path)
+    elif _is_project(module) and hasattr(module, "__path__") and "__getattr__" not in module.__dict__:
+        module.__getattr__ = _submodules_of(module)
     return module
+
+
+def _submodules_of(package):
+    """`import app; app.db.types.Money()`: Alembic has loaded all revisions by then, and one of them imported `app.db.types`."""
+
+    def __getattr__(name):
+        if name.startswith("_"):
+            raise AttributeError(name)
+        try:
+            _real_import(f"{package.__name__}.{name}")
+        except ModuleNotFoundError:
+            raise AttributeError(f"module '{package.__name__}' has no attribute '{name}'") from None
+        found = sys.modules[f"{package.__name__}.{name}"]
+        if hasattr(found, "__path__") and "__getattr__" not in found.__dict__:
+            found.__getattr__ = _submodules_of(found)
+        return found
+
+    return __getattr__
 
 
 def _absolute(name, globals, level):
@@ -73,7 +93,9 @@ def _stand_in(wanted, error):
 
 
 def _is_project(module):
-    return str(getattr(module, "__file__", None) or "").startswith("/")
+    # A module of the image has a path too, on the machine where the image was made.
+    origin = getattr(getattr(module, "__spec__", None), "origin", None) or getattr(module, "__file__", None)
+    return isinstance(origin, str) and origin.startswith("/")
 
 
 def _complete(module, names, path):
