@@ -1,4 +1,4 @@
-"""`import sqlmodel`: the column types and the session that migrations of SQLModel projects name."""
+"""`import sqlmodel`: the column types and the session of SQLModel projects, and what their env.py imports."""
 
 from sqlalchemy._lazy import names
 
@@ -7,6 +7,7 @@ __getattr__, __all__ = names(
     {
         "sqlmodel.session": "Session select",
         "sqlmodel.sql.sqltypes": "AutoString GUID UTCDateTime",
+        "sqlmodel.main": "Field Relationship SQLModel",
         "sqlalchemy": """
             ARRAY BIGINT BOOLEAN BigInteger Boolean CHAR CheckConstraint Column DATE DATETIME Date DateTime Enum FLOAT
             Float ForeignKey ForeignKeyConstraint INTEGER Index Integer Interval JSON LargeBinary MetaData Numeric
@@ -14,5 +15,5 @@ __getattr__, __all__ = names(
             Uuid VARCHAR and_ cast column create_engine delete desc func inspect insert literal not_ null or_
             table text true update""",
     },
-    "sql",
+    "sql session main",
 )
