@@ -7,13 +7,11 @@ use super::run::{Ended, Start};
 use super::signals::CANCEL;
 use crate::config::Target;
 use crate::evaluate::request::{Configure, StepHeader};
-use crate::evaluate::{Fault, PythonError};
 use crate::execute::lock::Lock;
 use crate::execute::{self, Mark, Offline, Online, version};
-use crate::operation::Origin;
 use crate::plan::{Direction, Heads, Step, VersionChange};
 use crate::postgres::Connection;
-use crate::report::{Failure, Remains, Report};
+use crate::report::{Failure, Report};
 use crate::schema::VersionTable;
 
 /// Everything that answers to requests need.
@@ -22,28 +20,28 @@ pub struct Host<'h, 'p> {
     pub(super) report: &'h Report,
     pub(super) online: Online,
     pub(super) offline: Option<Offline>,
-    goal: Goal,
-    starting: Heads,
+    pub(super) goal: Goal,
+    pub(super) starting: Heads,
     /// The URL that the engine of env.py's last connection has.
-    engine_url: Option<String>,
+    pub(super) engine_url: Option<String>,
     /// The database that env.py's last connection went to, if it was not the spare one.
-    target: Option<Target>,
+    pub(super) target: Option<Target>,
     /// A connection that waits for env.py's first `connect()`.
-    spare: Option<Connection>,
-    lock: Option<Lock>,
+    pub(super) spare: Option<Connection>,
+    pub(super) lock: Option<Lock>,
     /// The connection that `context.configure` was given.
     pub(super) context: usize,
     pub(super) table: VersionTable,
-    steps: Vec<Step>,
-    found: Option<Vec<String>>,
+    pub(super) steps: Vec<Step>,
+    pub(super) found: Option<Vec<String>>,
     /// The step whose statements are being answered.
-    running: Option<usize>,
+    pub(super) running: Option<usize>,
     /// What is committed.
     pub(super) kept: Kept,
     /// The last statement that failed: what a script's exception is usually about.
     pub(super) last_failure: Option<execute::Error>,
     /// The failure that a script has handled and that has aborted the transaction nevertheless.
-    handled: Option<String>,
+    pub(super) handled: Option<String>,
 }
 
 impl<'h, 'p> Host<'h, 'p> {
@@ -241,83 +239,6 @@ impl<'h, 'p> Host<'h, 'p> {
         Ok(())
     }
 
-    /// A statement that failed while nobody waited for it, as the failure of its step.
-    fn step_failure(&self, error: execute::Error) -> Failure {
-        let lines = match &error {
-            execute::Error::Database { origin: Some(origin), .. }
-            | execute::Error::Render { origin: Some(origin), .. } => vec![line(origin)],
-            _ => Vec::new(),
-        };
-        let aborted = error.is_in_aborted_transaction();
-        let earlier = self.last_failure.as_ref().filter(|_| aborted).map(ToString::to_string);
-        Failure::Script {
-            error: PythonError::of_statement(error.to_string(), lines),
-            statement: Some(Box::new(error)),
-            step: Some(self.movement().unwrap_or_else(|| self.goal.command().to_owned())),
-            earlier,
-            remains: self.remains(),
-        }
-    }
-
-    /// `upgrade a -> b`, of the step that is running.
-    fn movement(&self) -> Option<String> {
-        self.running.map(|index| self.steps[index].movement())
-    }
-
-    /// COMMIT of a transaction that a failed statement has aborted: the server would roll back and say nothing.
-    pub(super) fn aborted_commit(&mut self) -> Failure {
-        let statement = self.last_failure.take();
-        let earlier = statement.as_ref().map_or_else(String::new, ToString::to_string);
-        Failure::Script {
-            error: PythonError::of_statement(earlier.clone(), Vec::new()),
-            statement: statement.map(Box::new),
-            step: self.movement(),
-            earlier: Some(earlier),
-            remains: self.remains(),
-        }
-    }
-
-    fn remains(&self) -> Option<Remains> {
-        (self.goal.writes() && self.offline.is_none()).then(|| self.kept.remains())
-    }
-
-    /// A signal, with what it leaves.
-    pub fn stopped(&self, failure: Failure) -> Failure {
-        match failure {
-            Failure::Signal { name, number, .. } => Failure::Signal { name, number, remains: self.remains() },
-            other => other,
-        }
-    }
-
-    /// A script's exception, with the statement and the step that it came from.
-    pub fn blame(&mut self, error: PythonError) -> Failure {
-        let about_statement = error.type_name.starts_with("sqlalchemy.exc.") || error.type_name.starts_with("_retort.");
-        let statement = self.last_failure.take().filter(|_| about_statement).map(Box::new);
-        let lost = statement.as_deref().is_some_and(execute::Error::is_lost_commit);
-        let remains = if lost { Some(Remains::Unknown) } else { self.remains() };
-        Failure::Script { error, statement, step: self.movement(), earlier: self.handled.take(), remains }
-    }
-
-    /// A failure that was remembered because nobody waited for it.
-    pub(super) fn deferred_failure(&mut self) -> Failure {
-        match self.last_failure.take() {
-            Some(error) => self.step_failure(error),
-            None => Failure::Command { message: "a request failed".to_owned(), hint: None },
-        }
-    }
-
-    /// Turns a failed statement into what the script sees, and remembers it.
-    pub(super) fn fault(&mut self, error: execute::Error) -> Fault {
-        let fault = super::answer::fault(&error);
-        if let Some(before) = self.last_failure.as_ref().filter(|_| error.is_in_aborted_transaction())
-            && !before.is_in_aborted_transaction()
-        {
-            self.handled = Some(before.to_string());
-        }
-        self.last_failure = Some(error);
-        fault
-    }
-
     /// SIGTERM: stops what the server is doing.
     pub async fn cancel(&mut self) {
         self.online.cancel(CANCEL).await;
@@ -399,8 +320,4 @@ fn header(step: &Step) -> StepHeader {
         upper: step.upper.clone(),
         lower: step.lower.clone(),
     }
-}
-
-fn line(origin: &Origin) -> crate::evaluate::TracebackLine {
-    crate::evaluate::TracebackLine { path: origin.path.clone(), line: origin.line, function: "<module>".to_owned() }
 }

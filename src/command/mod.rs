@@ -1,6 +1,7 @@
 //! One file per subcommand: each wires the stages; no SQL, no printing of its own.
 
 mod answer;
+mod blame;
 mod branches;
 mod current;
 mod downgrade;
