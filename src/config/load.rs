@@ -320,6 +320,9 @@ mod tests {
         let toml = "[tool.alembic]\nscript_location = \"%(here)s/mig\"\nversion_locations = [\"%(here)s/a\", \"b\"]\n";
         let found = location(&[("pyproject.toml", toml), ("mig/", "")], &Flags::default());
         assert_eq!(found.map(|found| found.versions), Ok(vec!["a".into(), "b".into()]));
+        let flask = Flags { config: vec!["migrations/alembic.ini".into()], ..Flags::default() };
+        let found = location(&[("migrations/alembic.ini", "[alembic]\n"), ("migrations/env.py", "")], &flask);
+        assert_eq!(found.map(|found| found.directory), Ok("migrations".into()));
         // No configuration at all.
         assert_eq!(directory(&[("migrations/versions/", "")]), Ok("migrations".into()));
         assert_eq!(directory(&[("alembic/env.py", ""), ("migrations/env.py", "")]), Ok("alembic".into()));

@@ -22,6 +22,8 @@ impl ScriptLocation {
         let ini_folder = directory.join(&files.ini_path).parent().map(Path::to_owned).unwrap_or_default();
         let location = match files.option("script_location")? {
             Some(location) => locations::place(locations::coerce(&location, search)?, directory, &ini_folder),
+            // Flask-Migrate keeps its ini beside env.py and needs no key to find that.
+            None if files.ini_exists && ini_folder.join("env.py").exists() => beside(&files.ini_path),
             None if files.ini_exists || !files.toml.is_empty() => return Err(no_script_location(files, directory)),
             None => locations::conventional(directory).ok_or_else(|| no_script_location(files, directory))?,
         };
@@ -47,6 +49,12 @@ impl ScriptLocation {
             sourceless: files.boolean("sourceless")?,
         })
     }
+}
+
+/// `migrations` for `migrations/alembic.ini`
+fn beside(ini: &Path) -> PathBuf {
+    let folder = ini.parent().unwrap_or(ini);
+    if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() }
 }
 
 fn no_script_location(files: &AlembicFiles, directory: &Path) -> ConfigError {

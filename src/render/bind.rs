@@ -18,7 +18,7 @@ impl Compiler {
         match &bind.value {
             None if self.driver => Err(Error::MissingBind { name: name.unwrap_or("param_1").to_owned() }),
             // With literals SQLAlchemy writes NULL for a value that is missing.
-            None => Ok("NULL".to_owned()),
+            None => Ok(if bind.expanding { "(NULL)" } else { "NULL" }.to_owned()),
             Some(value) if bind.expanding => Ok(format!("({})", self.expanded(value, &bind.type_, "")?)),
             Some(value) => self.value(value, &bind.type_),
         }

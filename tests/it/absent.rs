@@ -26,6 +26,7 @@ class Settings(BaseSettings):
 settings = Settings()
 if settings.debug:
     raise RuntimeError('nobody knows')
+after = 'DROP SCHEMA IF EXISTS nothing'
 ";
 
 const MODELS: &str = "
@@ -54,7 +55,7 @@ fn project(body: &str) -> Project {
 #[test]
 fn env_py_runs_with_what_there_is_of_an_application() {
     let database = Database::create();
-    let body = "op.create_table('t', sa.Column('a', sa.Integer), sa.UniqueConstraint('a'))";
+    let body = "from app.config import after\nop.execute(after)\nop.create_table('t', sa.Column('a', sa.Integer), sa.UniqueConstraint('a'))";
     project(body).migrate("upgrade head").on(&database).run().succeeds();
     assert_eq!(database.query("SELECT conname FROM pg_constraint WHERE conrelid = 't'::regclass").trim_end(), "uq_t");
 }

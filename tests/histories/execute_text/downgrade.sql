@@ -4,6 +4,8 @@ BEGIN;
 
 COMMENT ON TABLE word IS NULL;
 
+DELETE FROM word WHERE id IN (NULL);
+
 UPDATE alembic_version SET version_num='3a03' WHERE alembic_version.version_num = '3a04';
 
 -- Running downgrade 3a03 -> 3a02

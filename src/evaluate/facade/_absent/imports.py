@@ -1,14 +1,13 @@
-"""`import stripe` without stripe: the import statement of a project's file, and modules that cannot be run to their end."""
+"""`import stripe` without stripe: the import statement of a project's file"""
 
 import builtins
 import sys
 
-from _absent import AbsentError, AbsentModule, missing_name
+from _absent import AbsentModule, missing_name
 from _absent.guards import is_guarded
-from _project_first import PACKAGES
+from _absent.modules import go_on, is_beyond_us
 
 _real_import = builtins.__import__
-_OURS = PACKAGES | frozenset("alembic sqlalchemy psycopg2 asyncio _absent".split())
 
 
 def install():
@@ -22,9 +21,9 @@ def install():
         try:
             run(self, module)
         except BaseException as error:
-            if not _is_beyond_us(error):
+            if not is_beyond_us(error):
                 raise
-            _leave_rest_unknown(module, error)
+            go_on(module, self.get_filename(module.__name__), error)
 
     SourceFileLoader.exec_module = exec_module
 
@@ -107,34 +106,3 @@ def _complete(module, names, path):
             if is_guarded(path, sys._getframe(2).f_lineno):
                 return
             setattr(module, name, missing_name(module.__name__, name, f"`{module.__name__}` has no such name here: "))
-
-
-def _is_beyond_us(error):
-    """Whether a module failed for what is not here, or in the facade, and not by its own doing."""
-    if isinstance(error, AbsentError):
-        return True
-    if not isinstance(error, Exception):
-        return False
-    if any(type(module) is AbsentModule for module in list(sys.modules.values())):
-        # `os.environ["X"] = settings.x` is a TypeError: who can tell what it would be if everything were here?
-        return True
-    trace = error.__traceback__
-    frame = None
-    while trace is not None:
-        frame = trace.tb_frame
-        trace = trace.tb_next
-    module = frame.f_globals.get("__name__", "") if frame is not None else ""
-    if isinstance(error, AttributeError) and "is not part of this facade" in str(error):
-        return True
-    return module.partition(".")[0] in _OURS
-
-
-def _leave_rest_unknown(module, error):
-    why = f"`{module.__name__}` could not be run to its end ({type(error).__name__}: {error}): "
-
-    def __getattr__(name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return missing_name(module.__name__, name, why)
-
-    module.__getattr__ = __getattr__

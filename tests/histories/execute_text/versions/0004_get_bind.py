@@ -25,3 +25,5 @@ def upgrade():
 
 def downgrade():
     op.get_bind().execute(sa.text("COMMENT ON TABLE word IS NULL"))
+    ids = sa.bindparam("ids", expanding=True)
+    op.get_bind().execute(sa.text("DELETE FROM word WHERE id IN :ids").bindparams(ids), {"ids": (91, 92)})
