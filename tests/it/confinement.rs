@@ -30,8 +30,21 @@ fn the_network_is_out_of_reach() {
 
 #[test]
 fn programs_are_not_started() {
-    let body = "import subprocess\nsubprocess.run(['true'])";
-    let project = Project::empty().revision("a1", None, body, "pass");
+    for body in ["import subprocess\nsubprocess.run(['true'])", "import os\nos.system('true')", "import os\nos.fork()"]
+    {
+        let project = Project::empty().revision("a1", None, body, "pass");
+        let output = project.migrate("upgrade head").on(&Database::create()).run().exits(1);
+        assert!(
+            output.stderr.contains("PermissionError: a migration script cannot start programs"),
+            "{}",
+            output.stderr
+        );
+    }
+}
+
+#[test]
+fn foreign_code_is_not_called() {
+    let project = Project::empty().revision("a1", None, "import ctypes\nif ctypes.CDLL(None).getpid(): pass", "pass");
     let output = project.migrate("upgrade head").on(&Database::create()).run().exits(1);
-    assert!(output.stderr.contains("PermissionError: a migration script cannot start programs"), "{}", output.stderr);
+    assert!(output.stderr.contains("ctypes"), "{}", output.stderr);
 }

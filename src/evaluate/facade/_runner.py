@@ -4,6 +4,7 @@ import sys
 
 import _absent
 import _absent.imports as _absent_imports
+import _confinement
 import _late_logging
 import _project_first
 from _retort import request
@@ -54,6 +55,7 @@ def run(path, variables):
     sys.stdout = sys.__stdout__ = HostStream("stdout")
     sys.stderr = sys.__stderr__ = HostStream("stderr")
     os.environ.update(variables)
+    _confinement.install()
     _late_logging.install()
     _project_first.install()
     _absent_imports.install()
