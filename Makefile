@@ -22,6 +22,7 @@ demo: packages ## Wait, upgrade to head, current, the tables: an example on a th
 .PHONY: test
 test: packages ## Format, lints, dependencies and every test
 	$(MAKE) --no-print-directory lint deny
+	tests/facade/run
 	build/tests
 
 .PHONY: lint
