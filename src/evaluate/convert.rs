@@ -23,6 +23,16 @@ pub fn from_python<T: DeserializeOwned>(object: &PyObjectRef, vm: &VirtualMachin
 /// Where text begins that was made of a value that is not in the image (`facade/_absent`).
 const ABSENT: &str = "\u{10fffd}absent:";
 
+/// Where it ends.
+const ABSENT_END: char = '\u{10fffc}';
+
+/// Text for people: `{settings.url}` where a value is not in the image.
+pub(super) fn readable(text: &str) -> String {
+    // `repr()` may have escaped both.
+    let text = text.replace(ABSENT, "{").replace(ABSENT_END, "}");
+    text.replace("\\U0010fffdabsent:", "{").replace("\\U0010fffc", "}")
+}
+
 fn holds_absent(value: &serde_json::Value) -> bool {
     match value {
         serde_json::Value::String(text) => text.contains(ABSENT),

@@ -1,5 +1,6 @@
 //! A Python exception as facts: what, where, and the lines of the project's own code on the way there.
 
+use super::convert;
 use super::origin::is_project_file;
 use rustpython_vm::builtins::PyBaseExceptionRef;
 use rustpython_vm::{AsObject, VirtualMachine};
@@ -75,7 +76,7 @@ pub(super) fn describe(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> P
         .map_or_else(String::new, |module| module.to_string());
     let name = class.name().to_string();
     let type_name = if module.is_empty() || module == "builtins" { name } else { format!("{module}.{name}") };
-    let message = exception.as_object().str(vm).map_or_else(|_| String::new(), |text| text.to_string());
+    let message = exception.as_object().str(vm).map_or_else(|_| String::new(), |text| convert::readable(&text.to_string()));
     let mut traceback = String::new();
     if vm.write_exception(&mut traceback, exception).is_err() {
         traceback.clear();

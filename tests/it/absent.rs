@@ -79,6 +79,13 @@ fn a_statement_is_not_made_of_what_is_unknown() {
 }
 
 #[test]
+fn an_error_shows_a_name_in_the_place_of_what_is_unknown() {
+    let body = "import stripe\n{'test': 1}[str(stripe.mode)]";
+    let output = project(body).migrate("upgrade head").on(&Database::create()).run().exits(1);
+    assert!(output.stderr.contains("KeyError: '{stripe.mode}'"), "{}", output.stderr);
+}
+
+#[test]
 fn a_script_that_handles_a_missing_module_does() {
     let database = Database::create();
     let body = "
