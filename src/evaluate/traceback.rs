@@ -76,8 +76,7 @@ pub(super) fn describe(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> P
         .map_or_else(String::new, |module| module.to_string());
     let name = class.name().to_string();
     let type_name = if module.is_empty() || module == "builtins" { name } else { format!("{module}.{name}") };
-    let message =
-        exception.as_object().str(vm).map_or_else(|_| String::new(), |text| convert::readable(&text.to_string()));
+    let message = exception.as_object().str(vm).map_or_else(|_| String::new(), |text| convert::readable(text.as_ref()));
     let mut traceback = String::new();
     if vm.write_exception(&mut traceback, exception).is_err() {
         traceback.clear();
