@@ -112,8 +112,10 @@ fn environment(project: &Project<'_>, start: &Start) -> Result<Environment, Fail
     if let Some(folder) = path.parent() {
         search_paths.push(folder.to_owned());
     }
+    let due = start.due.iter().flat_map(|due| &due.steps);
     Ok(Environment {
         search_paths,
+        revisions: due.filter_map(|step| Some(step.revision.as_ref()?.path.clone())).collect(),
         variables: config.variables.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
         facts: facts(project, start),
         path,

@@ -1,14 +1,13 @@
 //! Revisions compiled on a thread of their own, ahead of the machine that runs them.
 
-use rustpython_vm::VirtualMachine;
 use rustpython_vm::bytecode::CodeObject;
 use rustpython_vm::compiler::{self, CompileOpts, Mode};
 use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
 
-/// How many compiled revisions may wait: enough to keep both threads busy, little enough to hold no history in memory.
-const WAITING: usize = 16;
+/// How many compiled revisions may wait: what is compiled while the machine boots, but no whole history in memory.
+const WAITING: usize = 128;
 
 /// The revisions of a plan, in the order in which they will be asked for.
 pub struct Ahead {
@@ -21,10 +20,9 @@ impl Ahead {
     ///
     /// # Errors
     /// The operating system gave no thread.
-    pub fn start(paths: Vec<String>, vm: &VirtualMachine) -> std::io::Result<Self> {
+    pub fn start(paths: Vec<String>, opts: CompileOpts) -> std::io::Result<Self> {
         let (sender, compiled) = sync_channel(WAITING);
         let expected = paths.iter().cloned().collect();
-        let opts = vm.compile_opts();
         thread::Builder::new().name("compile".to_owned()).spawn(move || {
             for path in paths {
                 // Nobody asks for the rest once a revision has failed.
@@ -34,6 +32,11 @@ impl Ahead {
             }
         })?;
         Ok(Self { expected, compiled })
+    }
+
+    /// Whether these are the revisions that are still to come.
+    pub fn expects(&self, paths: &[String]) -> bool {
+        self.expected.iter().eq(paths)
     }
 
     /// The code of the next revision, if it is this one and compiles: an error is for the machine to raise.

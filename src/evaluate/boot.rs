@@ -1,6 +1,7 @@
 //! Boots the Python virtual machine with the facade and without what scripts must not have.
 
 use super::host;
+use rustpython_vm::compiler::CompileOpts;
 use rustpython_vm::{Interpreter, Settings};
 
 /// Native modules of the standard library that reach outside: no sockets, no subprocesses, no foreign functions.
@@ -10,6 +11,12 @@ const WITHHELD: &[&str] =
 /// The facade: `alembic`, `sqlalchemy` and the packages whose types migrations name, as bytecode.
 const FACADE: &rustpython_vm::frozen::FrozenLib =
     rustpython_derive::py_freeze!(dir = "facade", crate_name = "rustpython_vm");
+
+/// How the machine compiles what it is not given compiled.
+pub fn compile_opts() -> CompileOpts {
+    let settings = Settings::default();
+    CompileOpts { optimize: settings.optimize, debug_ranges: settings.code_debug_ranges }
+}
 
 /// A machine whose `sys.path` is `search_paths`.
 pub fn interpreter(search_paths: Vec<String>) -> Interpreter {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::module_inception, reason = "made by the macro `pymodule`")]
 
 use super::ahead::Ahead;
+use super::boot;
 use super::convert;
 use super::origin::Handlers;
 use super::request::Request;
@@ -21,6 +22,16 @@ pub(super) struct Line {
     ahead: Option<Ahead>,
 }
 
+impl Line {
+    /// Compiles these revisions, unless that has been begun.
+    fn expect(&mut self, paths: Vec<String>) -> std::io::Result<()> {
+        if self.ahead.as_ref().is_none_or(|ahead| !ahead.expects(&paths)) {
+            self.ahead = Some(Ahead::start(paths, boot::compile_opts())?);
+        }
+        Ok(())
+    }
+}
+
 thread_local! {
     // A native function has no state of its own, and the machine stays on its thread.
     static LINE: RefCell<Option<Line>> = const { RefCell::new(None) };
@@ -31,6 +42,11 @@ pub(super) fn connect(requests: mpsc::Sender<Pulled>, environment: serde_json::V
     LINE.with_borrow_mut(|line| {
         *line = Some(Line { requests, environment, handlers: Handlers::default(), ahead: None })
     });
+}
+
+/// The revisions that are known to be pending: they are compiled while the machine boots.
+pub(super) fn expect(paths: Vec<String>) -> std::io::Result<()> {
+    LINE.with_borrow_mut(|line| line.as_mut().map_or(Ok(()), |line| line.expect(paths)))
 }
 
 /// Ends the line: the host's receiver sees that nothing more comes.
@@ -70,7 +86,7 @@ fn send(request: Request, origin: Option<Origin>, handled: bool, requests: &mpsc
 
 #[rustpython_vm::pymodule(name = "_retort")]
 mod host {
-    use super::{Ahead, Answer, LINE, convert, send};
+    use super::{Answer, LINE, convert, send};
     use crate::evaluate::request::Request;
     use rustpython_vm::builtins::PyTypeRef;
     use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine};
@@ -112,9 +128,8 @@ mod host {
     #[pyfunction]
     fn compile_ahead(paths: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
         let paths: Vec<String> = convert::from_python(&paths, vm)?;
-        let ahead = Ahead::start(paths, vm).map_err(|error| vm.new_os_error(error.to_string()))?;
-        LINE.with_borrow_mut(|line| line.as_mut().map(|line| line.ahead = Some(ahead)));
-        Ok(())
+        LINE.with_borrow_mut(|line| line.as_mut().map_or(Ok(()), |line| line.expect(paths)))
+            .map_err(|error| vm.new_os_error(error.to_string()))
     }
 
     /// `_retort.code(path)`: `compile(open(path).read(), path, "exec")`, or None where that is for Python to do.

@@ -25,6 +25,8 @@ pub struct Environment {
     pub search_paths: Vec<PathBuf>,
     /// Environment variables that `.env` files add.
     pub variables: Vec<(String, String)>,
+    /// The files of the revisions that are known to be pending.
+    pub revisions: Vec<PathBuf>,
     /// What `alembic.config` and `alembic.context` answer from.
     pub facts: serde_json::Value,
 }
@@ -123,6 +125,9 @@ pub fn start(environment: Environment) -> std::io::Result<Script> {
     let (ended, outcome) = oneshot::channel();
     thread::Builder::new().name("python".to_owned()).stack_size(STACK).spawn(move || {
         host::connect(sender, environment.facts.clone());
+        let revisions = environment.revisions.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+        // Where there is no thread for it, the machine compiles by itself.
+        drop(host::expect(revisions));
         // Nobody listens any more when the process is on its way out.
         drop(ended.send(run(&environment)));
         host::disconnect();
