@@ -212,6 +212,29 @@ enum Action {
         #[command(flatten)]
         files: Files,
     },
+    /// Wait until somebody else has brought the database to the latest revisions
+    #[command(alias = "wait_for_head")]
+    WaitForHead {
+        #[command(flatten)]
+        files: Files,
+        /// How long to wait, e.g. `90s` or `2m` [default: $MIGRATE_HEAD_TIMEOUT, 10m]
+        #[arg(long, value_name = "TIME")]
+        timeout: Option<String>,
+    },
+    /// Upgrade, then become another program
+    Exec {
+        #[command(flatten)]
+        files: Files,
+        /// Text for env.py's `context.get_tag_argument()`
+        #[arg(long)]
+        tag: Option<String>,
+        /// e.g. `head`, `heads`, `ae10`
+        #[arg(allow_hyphen_values = true, value_parser = revision, default_value = "head")]
+        revision: String,
+        /// The program and its arguments
+        #[arg(last = true, required = true, value_name = "COMMAND")]
+        command: Vec<OsString>,
+    },
 }
 
 #[derive(Args)]
@@ -235,6 +258,7 @@ fn revision(text: &str) -> Result<String, String> {
 fn convert(cli: Cli) -> (Flags, Command) {
     let Cli { files, global, action } = cli;
     let nothing = Files { config: Vec::new(), lists: Lists { x: Vec::new(), python_path: Vec::new() } };
+    let mut head_timeout = None;
     let (more, command) = match action {
         None => (nothing, Command::Upgrade { revision: "head".to_owned(), sql: false, tag: None }),
         Some(Action::Upgrade { files, step: Step { sql, tag }, revision }) => {
@@ -259,6 +283,11 @@ fn convert(cli: Cli) -> (Flags, Command) {
         Some(Action::Show { files, revision }) => (files, Command::Show { revision }),
         Some(Action::EnsureVersion { files, sql }) => (files, Command::EnsureVersion { sql }),
         Some(Action::Wait { files }) => (files, Command::Wait),
+        Some(Action::WaitForHead { files, timeout }) => {
+            head_timeout = timeout;
+            (files, Command::WaitForHead)
+        }
+        Some(Action::Exec { files, tag, revision, command }) => (files, Command::Exec { revision, tag, command }),
     };
     let flags = Flags {
         config: files.config.into_iter().chain(more.config).collect(),
@@ -269,6 +298,7 @@ fn convert(cli: Cli) -> (Flags, Command) {
         database_url: global.database_url.map(Secret::new),
         wait_timeout: global.wait_timeout,
         lock_timeout: global.lock_timeout,
+        head_timeout,
         ephemeral: global.ephemeral,
         python_path: files.lists.python_path.into_iter().chain(more.lists.python_path).collect(),
     };
@@ -347,11 +377,29 @@ mod tests {
     fn names_of_commands() {
         assert_eq!(read("migrate ensure_version --sql").1, Command::EnsureVersion { sql: true });
         assert_eq!(read("migrate wait").1, Command::Wait);
+        let (flags, command) = read("migrate wait-for-head --timeout 5m");
+        assert_eq!((command, flags.head_timeout.as_deref()), (Command::WaitForHead, Some("5m")));
         let revisions = vec!["a".to_owned(), "b".to_owned()];
         assert_eq!(
             read("migrate stamp a b --purge").1,
             Command::Stamp { revisions, sql: false, tag: None, purge: true }
         );
+    }
+
+    #[test]
+    fn what_follows_the_dashes_is_the_program() {
+        let exec = |revision: &str, command: &[&str]| Command::Exec {
+            revision: revision.to_owned(),
+            tag: None,
+            command: command.iter().map(OsString::from).collect(),
+        };
+        let (flags, command) = read("migrate exec --wait-timeout 5s -- app --wait-timeout 6s -- x");
+        assert_eq!(command, exec("head", &["app", "--wait-timeout", "6s", "--", "x"]));
+        assert_eq!(flags.wait_timeout.as_deref(), Some("5s"));
+        assert_eq!(read("migrate exec heads -- app").1, exec("heads", &["app"]));
+        for line in ["migrate exec", "migrate exec app", "migrate exec --"] {
+            assert_eq!(refuse(line).code, 2, "{line}");
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod history;
 pub mod operation;
 pub mod plan;
 pub mod postgres;
+pub mod process;
 pub mod reflect;
 pub mod render;
 pub mod report;
@@ -22,30 +23,41 @@ use report::{Exit, Failure, Report};
 /// `migrate`: reads the command line, runs the command, and returns the process's exit code.
 pub fn run() -> i32 {
     Report::catch_panics();
-    let (flags, command) = match cli::parse(std::env::args_os()) {
-        Ok(parsed) => parsed,
-        Err(exit) => return Report::default().usage(&exit.text, exit.code),
+    let (report, code) = match cli::parse(std::env::args_os()) {
+        Err(exit) => {
+            let report = Report::default();
+            let code = report.usage(&exit.text, exit.code);
+            (report, code)
+        }
+        Ok((flags, command)) => {
+            let report = Report::new(flags.quiet, flags.raiseerr);
+            let exit = carry_out(&flags, &command, &report).unwrap_or_else(|failure| report.failure(&failure));
+            (report, exit.code())
+        }
     };
-    let report = Report::new(flags.quiet, flags.raiseerr);
-    carry_out(&flags, &command, &report).unwrap_or_else(|failure| report.failure(&failure)).code()
+    report.conclude(&config::termination_log());
+    code
 }
 
 fn carry_out(flags: &config::Flags, command: &config::Command, report: &Report) -> Result<Exit, Failure> {
-    let system = |what: &str| {
-        let what = what.to_owned();
-        move |source| Failure::System { what, source }
-    };
-    let directory = std::env::current_dir().map_err(system("cannot read the working directory"))?;
-    let mut config = config::Config::load(flags, std::env::vars(), &directory)?;
+    command::listen_for_signals()?;
+    let mut config = config::Config::of_process(flags)?;
     // Dropped at the end of the run, and with it the cluster.
-    let _server = ephemeral(&mut config)?;
+    let _server = ephemeral(&mut config, command)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    runtime.map_err(system("cannot start the runtime"))?.block_on(command::run(command, &config, report))
+    let runtime = runtime.map_err(|source| Failure::System { what: "cannot start the runtime".to_owned(), source })?;
+    let ended = runtime.block_on(command::run(command, &config, report));
+    // The look-up of a name may still be on its way, for as long as its server keeps silent: nobody waits for it.
+    runtime.shutdown_background();
+    ended
 }
 
-fn ephemeral(config: &mut config::Config) -> Result<Option<ephemeral::Server>, Failure> {
+fn ephemeral(config: &mut config::Config, command: &config::Command) -> Result<Option<ephemeral::Server>, Failure> {
     if !config.ephemeral {
         return Ok(None);
+    }
+    if let Some(command) = command.outlives_the_run() {
+        return Err(config::ConfigError::Ephemeral { command }.into());
     }
     let server = ephemeral::Server::start()?;
     config.use_database("--ephemeral", &server.url());

@@ -2,7 +2,7 @@
 
 use super::goal::Goal;
 use super::project::{Known, Project};
-use super::run::{self, Start};
+use super::run::{self, Ended, Start};
 use crate::config::{Config, DatabaseUrl};
 use crate::execute::version;
 use crate::plan::{self, Heads};
@@ -12,8 +12,12 @@ use crate::report::{self, Exit, Failure, Report};
 pub async fn run(config: &Config, report: &Report, verbose: bool, check_heads: bool) -> Result<Exit, Failure> {
     let mut project = Project::open(config, report)?;
     // The heading shows the URL that env.py makes of the configured one, so env.py is run for it.
-    let (heads, url) =
-        if verbose { by_running(&mut project, report).await? } else { (heads(&mut project, report).await?, None) };
+    let (heads, url) = if verbose {
+        let ended = by_running(&mut project, report).await?;
+        (Heads::new(ended.heads.unwrap_or_default()), ended.engine_url)
+    } else {
+        (heads(&mut project, report).await?, None)
+    };
     if check_heads {
         plan::check_heads(&project.history, &heads).map_err(|error| error.of_rows(&heads))?;
     }
@@ -34,11 +38,11 @@ pub async fn heads(project: &mut Project<'_>, report: &Report) -> Result<Heads, 
         connection.close().await;
         return Ok(Heads::new(rows));
     }
-    Ok(by_running(project, report).await?.0)
+    Ok(Heads::new(by_running(project, report).await?.heads.unwrap_or_default()))
 }
 
-async fn by_running(project: &mut Project<'_>, report: &Report) -> Result<(Heads, Option<String>), Failure> {
+/// Runs env.py, which looks and changes nothing.
+pub async fn by_running(project: &mut Project<'_>, report: &Report) -> Result<Ended, Failure> {
     let start = Start { goal: Goal::Look, revision: None, tag: None, offline: None, connection: None, due: None };
-    let ended = run::run(project, report, start).await?;
-    Ok((Heads::new(ended.heads.unwrap_or_default()), ended.engine_url))
+    run::run(project, report, start).await
 }

@@ -256,7 +256,12 @@ impl<'h, 'p> Host<'h, 'p> {
                  `context.begin_transaction()`; call `connection.commit()` after it",
             );
         }
-        Ended { heads: self.found.take(), engine_url: self.engine_url.take() }
+        Ended {
+            heads: self.found.take(),
+            engine_url: self.engine_url.take(),
+            table: self.table.clone(),
+            target: self.target.take(),
+        }
     }
 
     /// Ends all sessions; an open transaction is rolled back.

@@ -6,12 +6,14 @@ mod branches;
 mod current;
 mod downgrade;
 mod ensure_version;
+mod exec;
 mod goal;
 mod heads;
 mod history;
 mod host;
 mod inspect;
 mod kept;
+mod located;
 mod project;
 mod run;
 mod show;
@@ -19,6 +21,9 @@ mod signals;
 mod stamp;
 mod upgrade;
 mod wait;
+mod wait_for_head;
+
+pub use signals::install as listen_for_signals;
 
 use crate::config::{Command, Config};
 use crate::report::{Exit, Failure, Report};
@@ -54,5 +59,7 @@ async fn dispatch(command: &Command, config: &Config, report: &Report) -> Result
         Command::Show { revision } => show::run(config, report, revision).await,
         Command::EnsureVersion { sql } => ensure_version::run(config, report, *sql).await,
         Command::Wait => wait::run(config, report).await,
+        Command::WaitForHead => wait_for_head::run(config, report).await,
+        Command::Exec { revision, tag, command } => exec::run(config, report, revision, tag.as_deref(), command).await,
     }
 }

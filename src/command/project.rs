@@ -9,6 +9,7 @@ use crate::schema::VersionTable;
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::thread;
+use std::time::Duration;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::oneshot;
 
@@ -60,7 +61,7 @@ impl<'a> Project<'a> {
         let target = config.target()?;
         let channel = unbounded_channel();
         let read = read_beside(locations(config, &location));
-        let connect = connect(config, &target, &channel.0, report);
+        let connect = connect(&target, config.wait_timeout, &channel.0, report);
         let (history, connection) = tokio::try_join!(read, connect)?;
         Ok((Self::new(config, location, history, channel, report), Some((connection, table))))
     }
@@ -101,7 +102,20 @@ impl<'a> Project<'a> {
     /// # Errors
     /// It does not come up in time, or refuses.
     pub async fn connect_to(&self, target: &Target, report: &Report) -> Result<Connection, Failure> {
-        connect(self.config, target, &self.notices, report).await
+        self.connect_within(target, self.config.wait_timeout, report).await
+    }
+
+    /// Waits for a database, and no longer than this.
+    ///
+    /// # Errors
+    /// It does not come up in time, or refuses.
+    pub async fn connect_within(
+        &self,
+        target: &Target,
+        limit: Duration,
+        report: &Report,
+    ) -> Result<Connection, Failure> {
+        connect(target, limit, &self.notices, report).await
     }
 
     /// Reads the revisions of a plan to their ends, before anything runs.
@@ -167,13 +181,13 @@ async fn read_beside(locations: Locations) -> Result<History, Failure> {
 }
 
 async fn connect(
-    config: &Config,
     target: &Target,
+    limit: Duration,
     notices: &UnboundedSender<Notice>,
     report: &Report,
 ) -> Result<Connection, Failure> {
     let told = |error: &postgres::ConnectError| {
         report.info("migrate.wait", &format!("waiting for {}: {}", error.address, error.cause));
     };
-    Ok(postgres::wait(target, config.wait_timeout, notices, told).await?)
+    Ok(postgres::wait(target, limit, notices, told).await?)
 }

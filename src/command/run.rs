@@ -4,6 +4,7 @@ use super::goal::Goal;
 use super::host::Host;
 use super::project::Project;
 use super::signals::Signals;
+use crate::config::Target;
 use crate::evaluate::{self, Environment, Script};
 use crate::plan::{Heads, Step};
 use crate::postgres::Connection;
@@ -40,6 +41,10 @@ pub struct Ended {
     pub heads: Option<Vec<String>>,
     /// The URL that env.py made its engine with, password included.
     pub engine_url: Option<String>,
+    /// The version table that env.py named.
+    pub table: VersionTable,
+    /// The database that env.py went to, if it is not simply the configured one.
+    pub target: Option<Target>,
 }
 
 /// Runs env.py to its end.

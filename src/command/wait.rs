@@ -1,5 +1,6 @@
 //! `migrate wait`
 
+use super::signals;
 use crate::config::Config;
 use crate::postgres;
 use crate::report::{Exit, Failure, Report};
@@ -7,6 +8,10 @@ use tokio::sync::mpsc::unbounded_channel;
 
 /// `migrate wait`: returns when the database accepts connections.
 pub async fn run(config: &Config, report: &Report) -> Result<Exit, Failure> {
+    signals::unless_stopped(wait(config, report)).await
+}
+
+async fn wait(config: &Config, report: &Report) -> Result<Exit, Failure> {
     let (notices, _noticed) = unbounded_channel();
     let told = |error: &postgres::ConnectError| {
         report.info("migrate.wait", &format!("waiting for {}: {}", error.address, error.cause));

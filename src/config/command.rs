@@ -1,3 +1,5 @@
+use std::ffi::OsString;
+
 /// What is to be done, with its arguments: a subcommand without the parser it came through.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -70,4 +72,26 @@ pub enum Command {
     },
     /// `migrate wait`
     Wait,
+    /// `migrate wait-for-head`
+    WaitForHead,
+    /// `migrate exec -- gunicorn app`
+    Exec {
+        /// e.g. `head`
+        revision: String,
+        /// For `env.py`.
+        tag: Option<String>,
+        /// The program and its arguments.
+        command: Vec<OsString>,
+    },
+}
+
+impl Command {
+    /// The name of a command whose database others use after it or beside it.
+    pub fn outlives_the_run(&self) -> Option<&'static str> {
+        match self {
+            Self::Exec { .. } => Some("exec"),
+            Self::WaitForHead => Some("wait-for-head"),
+            _ => None,
+        }
+    }
 }

@@ -64,6 +64,8 @@ pub enum ConfigError {
     TomlType { name: String },
     #[error("Incorrect TOML format")]
     TomlFormat,
+    #[error("`--ephemeral` is not for `{command}`: the throw-away database ends with this run")]
+    Ephemeral { command: &'static str },
     #[error("settings: {reason}")]
     Settings { reason: String },
 }

@@ -20,6 +20,8 @@ pub struct Flags {
     pub wait_timeout: Option<String>,
     /// `--lock-timeout`, likewise.
     pub lock_timeout: Option<String>,
+    /// `--timeout` of `wait-for-head`
+    pub head_timeout: Option<String>,
     /// `--ephemeral`
     pub ephemeral: bool,
     /// `--python-path`, repeatable.

@@ -13,6 +13,7 @@ pub(super) struct Settings {
     pub(super) name: String,
     pub(super) wait_timeout: String,
     pub(super) lock_timeout: String,
+    pub(super) head_timeout: String,
     pub(super) python_path: Vec<PathBuf>,
     pub(super) quiet: bool,
     pub(super) raiseerr: bool,
@@ -26,6 +27,7 @@ impl Default for Settings {
             wait_timeout: "60s".to_owned(),
             // Long enough for the other runner's migration, short enough for a deployment to notice.
             lock_timeout: "10m".to_owned(),
+            head_timeout: "10m".to_owned(),
             python_path: Vec::new(),
             quiet: false,
             raiseerr: false,
@@ -62,7 +64,7 @@ pub(super) fn merge(ini: Option<&Ini>, variables: &Variables, flags: &Flags) -> 
 /// `[migrate]`, a section of our own that Alembic passes over.
 fn from_ini(ini: Option<&Ini>) -> Result<Dict, ConfigError> {
     let mut values = Dict::new();
-    for key in ["wait_timeout", "lock_timeout"] {
+    for key in ["wait_timeout", "lock_timeout", "head_timeout"] {
         if let Some(value) = ini.map(|ini| ini.get("migrate", key)).transpose()?.flatten() {
             values.insert(key.to_owned(), value.into());
         }
@@ -81,7 +83,12 @@ fn split_paths(text: &str) -> Vec<&str> {
 fn from_variables(variables: &Variables) -> Result<Dict, ConfigError> {
     let mut values = Dict::new();
     let set = |name: &str| variables.get(name).filter(|value| !value.is_empty());
-    for (variable, key) in [("MIGRATE_WAIT_TIMEOUT", "wait_timeout"), ("MIGRATE_LOCK_TIMEOUT", "lock_timeout")] {
+    let texts = [
+        ("MIGRATE_WAIT_TIMEOUT", "wait_timeout"),
+        ("MIGRATE_LOCK_TIMEOUT", "lock_timeout"),
+        ("MIGRATE_HEAD_TIMEOUT", "head_timeout"),
+    ];
+    for (variable, key) in texts {
         if let Some(value) = set(variable) {
             values.insert(key.to_owned(), value.into());
         }
@@ -99,7 +106,12 @@ fn from_variables(variables: &Variables) -> Result<Dict, ConfigError> {
 
 fn from_flags(flags: &Flags) -> Dict {
     let mut values = Dict::new();
-    let texts = [("name", &flags.name), ("wait_timeout", &flags.wait_timeout), ("lock_timeout", &flags.lock_timeout)];
+    let texts = [
+        ("name", &flags.name),
+        ("wait_timeout", &flags.wait_timeout),
+        ("lock_timeout", &flags.lock_timeout),
+        ("head_timeout", &flags.head_timeout),
+    ];
     for (key, value) in texts {
         if let Some(value) = value {
             values.insert(key.to_owned(), value.as_str().into());

@@ -17,6 +17,8 @@ pub struct Config {
     pub wait_timeout: Duration,
     /// How long to wait for another runner's lock.
     pub lock_timeout: Duration,
+    /// How long `wait-for-head` waits.
+    pub head_timeout: Duration,
     /// `-x`, for `context.get_x_argument()`.
     pub arguments: Vec<String>,
     /// `-q/--quiet`
@@ -75,6 +77,7 @@ impl Config {
             database,
             wait_timeout: duration::parse("wait_timeout", &settings.wait_timeout)?,
             lock_timeout: duration::parse("lock_timeout", &settings.lock_timeout)?,
+            head_timeout: duration::parse("head_timeout", &settings.head_timeout)?,
             arguments: flags.arguments.clone(),
             quiet: settings.quiet,
             raiseerr: settings.raiseerr,

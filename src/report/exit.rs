@@ -15,6 +15,12 @@ pub enum Exit {
     Unreachable,
     /// 5: another process held the migration lock for too long.
     Locked,
+    /// 6: `wait-for-head` has waited in vain.
+    NotAtHead,
+    /// 126: the program of `exec` can't be run. The shell's.
+    NotExecutable,
+    /// 127: the program of `exec` is not there. The shell's.
+    NotFound,
     /// 255: the request does not fit the history or the database. Alembic's for a CommandError.
     Command,
     /// 128 + signal
@@ -33,6 +39,9 @@ impl Exit {
             Self::Configuration => 3,
             Self::Unreachable => 4,
             Self::Locked => 5,
+            Self::NotAtHead => 6,
+            Self::NotExecutable => 126,
+            Self::NotFound => 127,
             Self::Command => 255,
             Self::Signal(signal) => 128 + signal,
             Self::Script(code) => code,

@@ -1,16 +1,17 @@
 //! Every way a run can fail, made into prose: message, causes, place, hint, exit code.
 
 use super::exit::Exit;
-use super::remains::Remains;
+use super::remains::{Remains, names};
 use super::source_line;
 use crate::config::ConfigError;
 use crate::evaluate::PythonError;
 use crate::operation::Origin;
 use crate::postgres::{Cause, Position, PostgresError, ServerError, WaitError};
-use crate::{ephemeral, execute, history, plan};
+use crate::{ephemeral, execute, history, plan, process};
 use std::error::Error as _;
 use std::fmt::Write;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// What ended a run.
 #[derive(Debug, thiserror::Error)]
@@ -63,6 +64,24 @@ pub enum Failure {
         /// The version table.
         table: String,
     },
+    /// `wait-for-head`: the time is over.
+    #[error("the database did not come to {} within {} s: it is at {}", names(wanted), waited.as_secs_f64(), names(found))]
+    NotAtHead {
+        /// How long there was.
+        waited: Duration,
+        /// The heads of the project.
+        wanted: Vec<String>,
+        /// The rows of the version table.
+        found: Vec<String>,
+        /// One of them that the project does not have.
+        unknown: Option<String>,
+    },
+    /// `wait-for-head`: the database did not come up.
+    #[error("{0}")]
+    HeadUnreachable(WaitError),
+    /// The program of `exec`.
+    #[error(transparent)]
+    Program(#[from] process::Error),
     /// The throw-away server.
     #[error(transparent)]
     Ephemeral(#[from] ephemeral::Error),
@@ -129,7 +148,10 @@ impl Failure {
             | Self::Command { .. }
             | Self::NoEnvironment { .. }
             | Self::LongIdentifier { .. } => Exit::Command,
-            Self::Wait(_) => Exit::Unreachable,
+            Self::Wait(_) | Self::HeadUnreachable(_) => Exit::Unreachable,
+            Self::NotAtHead { .. } => Exit::NotAtHead,
+            Self::Program(process::Error::NotFound { .. }) => Exit::NotFound,
+            Self::Program(_) => Exit::NotExecutable,
             Self::Execute(execute::Error::Locked { .. }) => Exit::Locked,
             Self::Signal { number, .. } => Exit::Signal(*number),
             Self::Script { error, .. } if is_command_error(error) => Exit::Command,
@@ -191,7 +213,7 @@ impl Failure {
             }
             Self::Execute(error) => statement_details(text, error),
             Self::Postgres(error) => cause_details(text, error),
-            Self::Wait(error) => {
+            Self::Wait(error) | Self::HeadUnreachable(error) => {
                 let mut cause = error.source();
                 while let Some(current) = cause {
                     let _written = writeln!(text, "  because {current}");
@@ -208,6 +230,16 @@ impl Failure {
             Self::History(error) => error.hint(),
             Self::Plan(error) => error.hint(),
             Self::Wait(error) => wait_hint(&error.connect_error().cause),
+            Self::HeadUnreachable(error) => {
+                wait_hint(&error.connect_error().cause).map(|hint| hint.replace("--wait-timeout", "--timeout"))
+            }
+            Self::NotAtHead { unknown: Some(revision), .. } => Some(format!(
+                "`{revision}` is not among the revisions here: bring this image and the database's to one version"
+            )),
+            Self::NotAtHead { .. } => {
+                Some("look at what runs `migrate upgrade head`, or wait longer with `--timeout`".to_owned())
+            }
+            Self::Program(error) => error.hint(),
             Self::Ephemeral(ephemeral::Error::NotInstalled) => {
                 Some("install the package `postgresql` (`apt-get install postgresql`)".to_owned())
             }

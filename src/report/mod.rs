@@ -9,9 +9,15 @@ mod source_line;
 
 pub use exit::Exit;
 pub use failure::Failure;
-pub use remains::Remains;
+pub use remains::{Remains, names};
 
+use std::cell::RefCell;
+use std::fs::OpenOptions;
 use std::io::{self, Write};
+use std::path::Path;
+
+/// As much as the kubelet reads.
+const LONGEST_CONCLUSION: usize = 4096;
 
 /// Where a run's results and its log go.
 #[derive(Debug, Default)]
@@ -20,12 +26,14 @@ pub struct Report {
     quiet: bool,
     /// `--raiseerr`: a script's whole traceback.
     traceback: bool,
+    /// What was said last, for [`Self::conclude`].
+    last: RefCell<String>,
 }
 
 impl Report {
     /// As the flags ask for it.
     pub fn new(quiet: bool, traceback: bool) -> Self {
-        Self { quiet, traceback }
+        Self { quiet, traceback, last: RefCell::default() }
     }
 
     /// A result, as it is, to standard output.
@@ -43,6 +51,7 @@ impl Report {
             return self.out(text).map_or(Exit::Failed.code(), |()| code);
         }
         self.err(text);
+        self.last.replace(text.to_owned());
         code
     }
 
@@ -74,7 +83,21 @@ impl Report {
         }
         text.push_str(&failure.describe());
         self.err(&secret::masked(&text));
+        self.last.replace(secret::masked(&failure.describe()).into_owned());
         failure.exit()
+    }
+
+    /// `terminationMessagePath` of Kubernetes: writes there what was said last, if there is such a file.
+    pub fn conclude(&self, log: &Path) {
+        let last = self.last.borrow();
+        if last.is_empty() {
+            return;
+        }
+        let end = last.floor_char_boundary(LONGEST_CONCLUSION);
+        // Without the file nobody asked for it, and one that can't be written is no reason to fail after all.
+        if let Ok(mut file) = OpenOptions::new().write(true).truncate(true).open(log) {
+            drop(file.write_all(last[..end].as_bytes()));
+        }
     }
 
     /// A fault of this program, the virtual machine's among them: said as an error, not as a backtrace.
@@ -93,6 +116,8 @@ impl Report {
     }
 
     fn line(&self, text: &str) {
-        self.err(&format!("{}\n", secret::masked(text)));
+        let line = format!("{}\n", secret::masked(text));
+        self.err(&line);
+        self.last.replace(line);
     }
 }

@@ -40,7 +40,8 @@ impl fmt::Display for Remains {
     }
 }
 
-fn names(heads: &[String]) -> String {
+/// `` `a`, `b` ``, or `base` for no revision at all.
+pub fn names(heads: &[String]) -> String {
     if heads.is_empty() {
         return "base".to_owned();
     }

@@ -28,6 +28,8 @@ pub struct Run {
     arguments: Vec<String>,
     environment: BTreeMap<String, String>,
     variable: Variable,
+    /// What `migrate` is started by: `unshare --pid ...`
+    starter: Vec<String>,
 }
 
 /// `POSTGRES_URL=postgres://...`: where a project looks for its database.
@@ -62,7 +64,14 @@ impl Run {
             arguments: arguments.split_whitespace().map(str::to_owned).collect(),
             environment: environment.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
             variable,
+            starter: Vec::new(),
         }
+    }
+
+    /// Starts `migrate` by another program, e.g. `unshare --pid --fork`.
+    pub fn by(mut self, starter: &str) -> Self {
+        self.starter = starter.split_whitespace().map(str::to_owned).collect();
+        self
     }
 
     /// One more argument, as it is.
@@ -93,9 +102,11 @@ impl Run {
 
     /// `migrate ... &`
     pub fn start(self) -> Running {
-        let Self { program: _, folder, arguments, environment, variable: _ } = self;
-        let mut command = Command::new(env!("CARGO_BIN_EXE_migrate"));
-        command.args(&arguments).current_dir(&folder).env_clear().envs(&environment);
+        let Self { program: _, folder, arguments, environment, variable: _, starter } = self;
+        let migrate = env!("CARGO_BIN_EXE_migrate").to_owned();
+        let words: Vec<&String> = starter.iter().chain([&migrate]).chain(&arguments).collect();
+        let mut command = Command::new(words[0]);
+        command.args(&words[1..]).current_dir(&folder).env_clear().envs(&environment);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let process = command.spawn().expect("migrate runs");
         Running { process, title: format!("migrate {}", arguments.join(" ")) }
@@ -112,6 +123,20 @@ impl Running {
     /// `kill -TERM <pid>`
     pub fn signal(&self, name: &str) {
         let sent = Command::new("kill").args([&format!("-{name}"), &self.process.id().to_string()]).status();
+        assert!(sent.expect("kill runs").success());
+    }
+
+    /// The process's number.
+    pub fn id(&self) -> u32 {
+        self.process.id()
+    }
+
+    /// `kill -TERM` to the first child of the process: what `unshare --fork` has started.
+    pub fn signal_child(&self, name: &str) {
+        let id = self.process.id();
+        let children = std::fs::read_to_string(format!("/proc/{id}/task/{id}/children")).expect("its children");
+        let child = children.split_whitespace().next().expect("a child");
+        let sent = Command::new("kill").args([&format!("-{name}"), child]).status();
         assert!(sent.expect("kill runs").success());
     }
 
