@@ -7,12 +7,13 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 TOOLS := $(TARGET)/tools
 DENY := $(TOOLS)/bin/cargo-deny
 SQLX := $(TOOLS)/bin/sqlx
+CYCLONEDX := $(TOOLS)/bin/cargo-cyclonedx
 STATIC = $(TARGET)/$(shell rustc -vV | sed -n 's/^host: //p')/release/migrate
 export CARGO_TERM_COLOR ?= auto
 
 .PHONY: help
 help: ## What there is to make
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
 demo: packages ## Wait, upgrade to head, current, the tables: an example on a throw-away PostgreSQL
@@ -20,7 +21,7 @@ demo: packages ## Wait, upgrade to head, current, the tables: an example on a th
 	build/demo $(TARGET)/debug/migrate
 
 .PHONY: test
-test: packages ## Format, lints, dependencies and every test
+test: packages docker ## Format, lints, dependencies and every test, those with containers too
 	$(MAKE) --no-print-directory lint deny
 	tests/facade/run
 	build/tests
@@ -39,8 +40,16 @@ release: packages ## The static binary
 	build/release
 
 .PHONY: image
-image: ## The Docker image retort:latest
-	docker build --tag retort:latest .
+image: ## The Docker images retort:latest, retort:slim and retort:verify
+	build/image
+
+.PHONY: image-sizes
+image-sizes: image ## What they take, unpacked and compressed
+	build/image-sizes
+
+.PHONY: sbom
+sbom: $(CYCLONEDX) ## What the binary is made of, as CycloneDX in target/retort.cdx.json
+	build/sbom $(CYCLONEDX)
 
 .PHONY: bench
 bench: packages release $(SQLX) ## Beside Alembic, psql and sqlx-cli: time and memory
@@ -51,9 +60,17 @@ bench: packages release $(SQLX) ## Beside Alembic, psql and sqlx-cli: time and m
 packages:
 	@build/packages
 
-# Both are compiled once (about four minutes each on two cores) and kept.
+.PHONY: docker
+docker:
+	@build/docker
+
+# Each is compiled once (a few minutes on two cores) and kept.
 $(SQLX):
 	cargo install --locked --root $(TOOLS) --target-dir $(TOOLS)/build sqlx-cli@0.9.0 --no-default-features --features postgres,native-tls
+	rm -rf $(TOOLS)/build
+
+$(CYCLONEDX):
+	cargo install --locked --root $(TOOLS) --target-dir $(TOOLS)/build cargo-cyclonedx@0.5.9
 	rm -rf $(TOOLS)/build
 
 $(DENY):

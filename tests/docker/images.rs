@@ -1,0 +1,133 @@
+//! What is in the images, and that the Dockerfile makes the same of the same sources under either builder.
+
+use crate::support::engine::{command, docker, docker_line, root, run, with_images};
+use std::fs;
+
+const CLASSIC: &str = "retort-test-classic";
+
+fn inspect(image: &str, format: &str) -> String {
+    docker(["image", "inspect", "--format", format, image]).succeeds().stdout.trim_end().to_owned()
+}
+
+/// The image's files with owner, size and time, e.g. `-rwxr-xr-x 0/0 129736 2026-01-01 00:00:00 bin/sh`.
+fn files(image: &str) -> Vec<String> {
+    let container = docker_line(&format!("create {image} none")).succeeds().stdout;
+    let list = "docker export \"$0\" | tar --list --verbose --numeric-owner --full-time --utc";
+    let output = run(command("sh").args(["-c", list, container.trim()]), "docker export");
+    docker(["rm", container.trim()]).succeeds();
+    // What the engine puts into every container has the time of now.
+    let of_the_engine =
+        [" dev/", " proc/", " sys/", " etc/hostname", " etc/hosts", " etc/mtab", " etc/resolv.conf", ".dockerenv"];
+    let ours = |line: &&str| !of_the_engine.iter().any(|name| line.contains(name)) && !line.ends_with(" etc/");
+    let squeeze = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    output.succeeds().stdout.lines().filter(ours).map(squeeze).collect()
+}
+
+#[test]
+fn slim_is_the_binary_and_what_it_reads() {
+    with_images();
+    let files = files("retort:slim");
+    let names: Vec<&str> = files.iter().filter_map(|line| line.split(' ').nth(5)).collect();
+    assert_eq!(
+        names,
+        [
+            "app/",
+            "etc/group",
+            "etc/passwd",
+            "etc/ssl/",
+            "etc/ssl/certs/",
+            "etc/ssl/certs/ca-certificates.crt",
+            "tmp/",
+            "usr/",
+            "usr/local/",
+            "usr/local/bin/",
+            "usr/local/bin/migrate"
+        ],
+        "{files:#?}"
+    );
+}
+
+#[test]
+fn every_file_has_the_time_of_the_commit() {
+    with_images();
+    let commit = run(command("git").args(["log", "-1", "--format=%ct"]).current_dir(root()), "git log");
+    let time = format!("@{}", commit.stdout.trim());
+    let time = run(command("date").args(["--utc", "+%F %T", "--date", &time]), "date").succeeds().stdout;
+    for image in ["retort:slim", "retort:latest", "retort:verify"] {
+        for line in files(image) {
+            assert!(line.contains(time.trim_end()), "{image}: {line}, and the commit is of {time}");
+        }
+    }
+}
+
+#[test]
+fn the_classic_builder_makes_the_same_files() {
+    with_images();
+    // The compiler's work is taken from the image that BuildKit made: the classic builder has a cache of its own.
+    let context = tempfile::tempdir().expect("a folder");
+    let put = |name: &str| {
+        let to = context.path().join(name);
+        fs::create_dir_all(to.parent().expect("a parent")).expect("a folder");
+        fs::copy(root().join(name), to).expect("a copy");
+    };
+    [
+        "Dockerfile",
+        ".dockerignore",
+        "Cargo.toml",
+        "Cargo.lock",
+        "build.rs",
+        "build/release",
+        "build/image-files",
+        "entrypoint",
+    ]
+    .into_iter()
+    .for_each(put);
+    fs::create_dir(context.path().join("src")).expect("a folder");
+    let take =
+        "#!/bin/sh\nset -eu\nmkdir -p target/x/release\n[ ! -e src/migrate ] || cp src/migrate target/x/release/\n";
+    fs::write(context.path().join("build/release"), take).expect("a file");
+    let container = docker_line("create retort:slim").succeeds().stdout;
+    let binary = format!("{}:/usr/local/bin/migrate", container.trim());
+    docker(["cp", &binary, context.path().join("src/migrate").to_str().expect("UTF-8")]).succeeds();
+    docker(["rm", container.trim()]).succeeds();
+
+    let time = run(command("git").args(["log", "-1", "--format=%ct"]).current_dir(root()), "git log").stdout;
+    let epoch = format!("SOURCE_DATE_EPOCH={}", time.trim());
+    let mut build = command("docker");
+    build.env("DOCKER_BUILDKIT", "0").args(["build", "--quiet", "--network", "host", "--tag", CLASSIC]);
+    build.args(["--build-arg", &epoch]).arg(context.path());
+    run(&mut build, "docker build").succeeds();
+    let made = files(CLASSIC);
+    docker(["image", "rm", CLASSIC]).succeeds();
+    assert_eq!(made, files("retort:latest"));
+}
+
+#[test]
+fn labels_user_and_signal() {
+    with_images();
+    for image in ["retort:slim", "retort:latest", "retort:verify"] {
+        assert_eq!(
+            inspect(image, "{{.Config.User}} {{.Config.StopSignal}} {{.Config.WorkingDir}}"),
+            "65534:65534 SIGTERM /app"
+        );
+        let labels = inspect(image, "{{json .Config.Labels}}");
+        let labels: serde_json::Value = serde_json::from_str(&labels).expect("JSON");
+        for name in ["title", "description", "source", "licenses", "revision"] {
+            assert!(labels[format!("org.opencontainers.image.{name}")].is_string(), "{name}: {labels}");
+        }
+        assert_eq!(labels["org.opencontainers.image.version"], env!("CARGO_PKG_VERSION"));
+    }
+}
+
+#[test]
+fn programs_of_each_image() {
+    with_images();
+    let version = format!("migrate {}\n", env!("CARGO_PKG_VERSION"));
+    for image in ["retort:slim", "retort:latest", "retort:verify"] {
+        assert_eq!(docker_line(&format!("run --rm {image} --version")).succeeds().stdout, version);
+    }
+    for program in ["pg_dump", "pg_restore", "psql"] {
+        docker_line(&format!("run --rm retort {program} --version")).succeeds().says("(PostgreSQL) 18");
+    }
+    docker(["run", "--rm", "retort", "sh", "-c", "migrate --version; exit 7"]).exits(7).says(&version);
+}
