@@ -25,6 +25,8 @@ pub fn interpreter(search_paths: Vec<String>) -> Interpreter {
     settings.import_site = false;
     settings.install_signal_handlers = false;
     settings.write_bytecode = false;
+    // Files of a project are UTF-8, as for Python in the C locale of a container.
+    settings.utf8_mode = 1;
     let builder = Interpreter::builder(settings);
     let library: Vec<_> = rustpython_stdlib::stdlib_module_defs(&builder.ctx)
         .into_iter()

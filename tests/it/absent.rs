@@ -112,3 +112,43 @@ fn a_package_s_modules_are_there_as_when_all_revisions_are_loaded() {
         .succeeds();
     assert!(database.dump().contains("b integer"));
 }
+
+const REAL_SETTINGS: &str = "
+from pydantic import PostgresDsn, field_validator
+from pydantic_settings import BaseSettings
+
+class Settings(BaseSettings):
+    TABLE_OF_TEST: str = 'nobody'
+    SECRET_OF_TEST: str
+
+    @field_validator('TABLE_OF_TEST')
+    @classmethod
+    def short(cls, value):
+        return value[:3]
+
+settings = Settings()
+";
+
+#[test]
+fn settings_are_read_from_the_environment_and_from_an_env_file() {
+    let database = Database::create();
+    let body = "from settings import settings; op.execute(f'CREATE TABLE {settings.TABLE_OF_TEST} (a int)')";
+    let project = Project::empty().file("settings.py", REAL_SETTINGS).revision("a1", None, body, "pass");
+    let project = project.file(".env", "table_of_test=filed\n");
+    project.migrate("upgrade head").on(&database).run().succeeds();
+    assert_eq!(database.query("SELECT to_regclass('fil')").trim_end(), "fil");
+    project.migrate("downgrade base").on(&database).run().succeeds();
+    project.migrate("upgrade head").on(&database).env("TABLE_OF_TEST", "variable").run().succeeds();
+    assert_eq!(database.query("SELECT to_regclass('var')").trim_end(), "var");
+}
+
+#[test]
+fn a_setting_without_a_value_is_an_error_where_it_is_needed() {
+    let database = Database::create();
+    let body = "from settings import settings; op.execute(f'CREATE TABLE {settings.SECRET_OF_TEST} (a int)')";
+    let project = Project::empty().file("settings.py", REAL_SETTINGS).revision("a1", None, body, "pass");
+    let failed = project.migrate("upgrade head").on(&database).run();
+    assert_eq!(failed.code, Some(1));
+    let wanted = "`Settings.SECRET_OF_TEST` is not known here, and a statement needs it; the environment has no `SECRET_OF_TEST`";
+    assert!(failed.stderr.contains(wanted), "{}", failed.stderr);
+}

@@ -8,9 +8,9 @@ import sys
 
 PACKAGES = frozenset(
     """
-    advanced_alchemy alembic_postgresql_enum alembic_utils citext dotenv fastapi_users_db_sqlalchemy flask geoalchemy2
-    orjson packaging pgvector slugify sqlalchemy_json sqlalchemy_jsonfield sqlalchemy_utils sqlmodel typing_extensions
-    uuid6 uuid_extensions uuid_utils
+    advanced_alchemy alembic_postgresql_enum alembic_utils citext decouple dotenv environs fastapi_users_db_sqlalchemy
+    flask geoalchemy2 orjson packaging pgvector pydantic pydantic_core pydantic_settings slugify sqlalchemy_json
+    sqlalchemy_jsonfield sqlalchemy_utils sqlmodel starlette typing_extensions uuid6 uuid_extensions uuid_utils
     """.split()
 )
 

@@ -1,0 +1,5 @@
+"""`except SettingsError`"""
+
+
+class SettingsError(ValueError):
+    """The environment holds what cannot be read."""
