@@ -96,6 +96,15 @@ struct Global {
     /// How long to wait for another migration to end [default: $MIGRATE_LOCK_TIMEOUT, 10m]
     #[arg(long, global = true, value_name = "TIME")]
     lock_timeout: Option<String>,
+    /// Dump the database before its schema changes [default: $MIGRATE_BACKUP, never]
+    #[arg(long, global = true)]
+    backup: bool,
+    /// Folder for dumps [default: $MIGRATE_BACKUP_DIR]
+    #[arg(long, global = true, value_name = "DIR")]
+    backup_dir: Option<PathBuf>,
+    /// How many dumps of a database to keep [default: $MIGRATE_BACKUP_KEEP, all]
+    #[arg(long, global = true, value_name = "N")]
+    backup_keep: Option<String>,
     /// Run against a throw-away PostgreSQL that is started for this command
     #[arg(long, global = true)]
     ephemeral: bool,
@@ -221,6 +230,21 @@ enum Action {
         #[arg(long, value_name = "TIME")]
         timeout: Option<String>,
     },
+    /// Dump the database into the folder for dumps
+    Backup {
+        #[command(flatten)]
+        files: Files,
+    },
+    /// Bring the database back to a dump, all of it or nothing
+    Restore {
+        #[command(flatten)]
+        files: Files,
+        /// What `migrate backup` or `--backup` has written
+        file: PathBuf,
+        /// Drop what is in the database
+        #[arg(long)]
+        replace: bool,
+    },
     /// Upgrade, then become another program
     Exec {
         #[command(flatten)]
@@ -287,6 +311,8 @@ fn convert(cli: Cli) -> (Flags, Command) {
             head_timeout = timeout;
             (files, Command::WaitForHead)
         }
+        Some(Action::Backup { files }) => (files, Command::Backup),
+        Some(Action::Restore { files, file, replace }) => (files, Command::Restore { file, replace }),
         Some(Action::Exec { files, tag, revision, command }) => (files, Command::Exec { revision, tag, command }),
     };
     let flags = Flags {
@@ -299,6 +325,9 @@ fn convert(cli: Cli) -> (Flags, Command) {
         wait_timeout: global.wait_timeout,
         lock_timeout: global.lock_timeout,
         head_timeout,
+        backup: global.backup,
+        backup_dir: global.backup_dir,
+        backup_keep: global.backup_keep,
         ephemeral: global.ephemeral,
         python_path: files.lists.python_path.into_iter().chain(more.lists.python_path).collect(),
     };

@@ -2,6 +2,7 @@
 //!
 //! Nouns are vocabulary, verbs are stages; values flow one way, from `config` to `report`. ARCHITECTURE.md has the map.
 
+pub mod backup;
 pub mod cli;
 pub mod command;
 pub mod config;

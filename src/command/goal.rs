@@ -46,6 +46,11 @@ impl Goal {
         !matches!(self, Self::Look)
     }
 
+    /// Whether revisions run.
+    pub fn changes_schema(&self) -> bool {
+        matches!(self, Self::Upgrade(_) | Self::Downgrade(_))
+    }
+
     /// The name of the command, for `context` and `config.cmd_opts`.
     pub fn command(&self) -> &'static str {
         match self {

@@ -1,5 +1,6 @@
 //! The host of a running env.py: its connections, its steps, and what has been committed of them.
 
+use super::backup;
 use super::goal::Goal;
 use super::kept::Kept;
 use super::project::Project;
@@ -29,6 +30,8 @@ pub struct Host<'h, 'p> {
     /// A connection that waits for env.py's first `connect()`.
     pub(super) spare: Option<Connection>,
     pub(super) lock: Option<Lock>,
+    /// Whether there is a dump already.
+    backed_up: bool,
     /// The connection that `context.configure` was given.
     pub(super) context: usize,
     pub(super) table: VersionTable,
@@ -58,6 +61,7 @@ impl<'h, 'p> Host<'h, 'p> {
             target: None,
             spare: start.connection,
             lock: None,
+            backed_up: false,
             context: 0,
             table: VersionTable::default(),
             steps: Vec::new(),
@@ -73,6 +77,12 @@ impl<'h, 'p> Host<'h, 'p> {
     pub async fn prepare(&mut self, table: &VersionTable, steps: &[Step]) -> Result<(), Failure> {
         self.project.check(steps)?;
         self.lock = Some(acquire(self.project, self.report, table, None).await?);
+        // Before env.py has opened a transaction, which a server may limit in time.
+        if let (true, Some(spare)) = (self.wants_backup(), &self.spare) {
+            let heads = version::heads(spare, table).await?;
+            self.back_up(spare, &heads).await?;
+            self.backed_up = true;
+        }
         Ok(())
     }
 
@@ -142,6 +152,10 @@ impl<'h, 'p> Host<'h, 'p> {
             rows = self.online.heads(self.context, &self.table).await?;
         }
         self.check_width(rows.as_deref()).await?;
+        if self.wants_backup() {
+            let connection = self.online.connection(self.context)?;
+            self.back_up(connection, rows.as_deref().unwrap_or_default()).await?;
+        }
         if rows.is_none() && (pending(&rows) || matches!(self.goal, Goal::EnsureVersion)) {
             self.online.create_version_table(self.context, &self.table)?;
         }
@@ -152,6 +166,21 @@ impl<'h, 'p> Host<'h, 'p> {
             return Ok(Heads::default());
         }
         Ok(Heads::new(rows.unwrap_or_default()))
+    }
+
+    /// `--backup`, of what is not gone with the run anyway.
+    fn wants_backup(&self) -> bool {
+        let config = self.project.config;
+        config.backup.before && !config.ephemeral && !self.backed_up && self.goal.changes_schema()
+    }
+
+    /// Dumps the database, if there is something to do.
+    async fn back_up(&self, connection: &Connection, heads: &[String]) -> Result<(), Failure> {
+        let plan = self.goal.plan(&self.project.history, &Heads::new(heads.to_vec()));
+        if plan.is_ok_and(|plan| !plan.steps.is_empty()) {
+            backup::before(self.project.config, self.report, self.target.as_ref(), connection, heads).await?;
+        }
+        Ok(())
     }
 
     /// The version table's column is `varchar(32)`; a longer identifier would fail after all the work of its step.
@@ -281,7 +310,7 @@ impl<'h, 'p> Host<'h, 'p> {
 ///
 /// # Errors
 /// It is not free in time; the server refuses.
-async fn acquire(
+pub(super) async fn acquire(
     project: &Project<'_>,
     report: &Report,
     table: &VersionTable,

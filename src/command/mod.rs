@@ -1,6 +1,7 @@
 //! One file per subcommand: each wires the stages; no SQL, no printing of its own.
 
 mod answer;
+mod backup;
 mod blame;
 mod branches;
 mod current;
@@ -15,6 +16,7 @@ mod inspect;
 mod kept;
 mod located;
 mod project;
+mod restore;
 mod run;
 mod show;
 mod signals;
@@ -60,6 +62,8 @@ async fn dispatch(command: &Command, config: &Config, report: &Report) -> Result
         Command::EnsureVersion { sql } => ensure_version::run(config, report, *sql).await,
         Command::Wait => wait::run(config, report).await,
         Command::WaitForHead => wait_for_head::run(config, report).await,
+        Command::Backup => backup::run(config, report).await,
+        Command::Restore { file, replace } => restore::run(config, report, file, *replace).await,
         Command::Exec { revision, tag, command } => exec::run(config, report, revision, tag.as_deref(), command).await,
     }
 }

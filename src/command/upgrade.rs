@@ -23,6 +23,7 @@ pub async fn run(
     if sql {
         return print(config, report, revision, tag).await;
     }
+    config.backup.check()?;
     let goal = Goal::Upgrade(Target::online(revision)?);
     let (mut project, connected) = Project::open_and_connect(config, report).await?;
     let (mut connection, mut due) = (None, None);
@@ -62,7 +63,8 @@ async fn print(config: &Config, report: &Report, revision: &str, tag: Option<&st
     Ok(Exit::Success)
 }
 
-async fn pending(
+/// The steps from what the version table says now.
+pub async fn pending(
     project: &Project<'_>,
     goal: &Goal,
     connection: &Connection,

@@ -1,4 +1,5 @@
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 /// What is to be done, with its arguments: a subcommand without the parser it came through.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,6 +75,15 @@ pub enum Command {
     Wait,
     /// `migrate wait-for-head`
     WaitForHead,
+    /// `migrate backup`
+    Backup,
+    /// `migrate restore shop-ab12-20260228T102030Z.dump`
+    Restore {
+        /// The dump.
+        file: PathBuf,
+        /// What is in the database gives way.
+        replace: bool,
+    },
     /// `migrate exec -- gunicorn app`
     Exec {
         /// e.g. `head`

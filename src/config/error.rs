@@ -64,6 +64,12 @@ pub enum ConfigError {
     TomlType { name: String },
     #[error("Incorrect TOML format")]
     TomlFormat,
+    #[error("`backup` can't be `{value}`: expected `before` or `never`")]
+    BackupWhen { value: String },
+    #[error("`backup_keep` can't be `{value}`: expected a number from 1")]
+    BackupKeep { value: String },
+    #[error("a backup is asked for, and no folder for it is named")]
+    NoBackupFolder,
     #[error("`--ephemeral` is not for `{command}`: the throw-away database ends with this run")]
     Ephemeral { command: &'static str },
     #[error("settings: {reason}")]
@@ -94,6 +100,7 @@ impl ConfigError {
                 "correct `script_location`, or mount the folder of the migrations there".to_owned()
             }
             Self::NoPackage { .. } => "add its parent folder to `prepend_sys_path`, or pass `--python-path`".to_owned(),
+            Self::NoBackupFolder => "set `MIGRATE_BACKUP_DIR`, or pass `--backup-dir`: a folder that outlives the container".to_owned(),
             Self::In { cause, .. } => return cause.hint(),
             _ => return None,
         })

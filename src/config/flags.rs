@@ -22,6 +22,12 @@ pub struct Flags {
     pub lock_timeout: Option<String>,
     /// `--timeout` of `wait-for-head`
     pub head_timeout: Option<String>,
+    /// `--backup`
+    pub backup: bool,
+    /// `--backup-dir`
+    pub backup_dir: Option<PathBuf>,
+    /// `--backup-keep`
+    pub backup_keep: Option<String>,
     /// `--ephemeral`
     pub ephemeral: bool,
     /// `--python-path`, repeatable.

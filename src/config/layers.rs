@@ -14,6 +14,9 @@ pub(super) struct Settings {
     pub(super) wait_timeout: String,
     pub(super) lock_timeout: String,
     pub(super) head_timeout: String,
+    pub(super) backup: String,
+    pub(super) backup_dir: Option<PathBuf>,
+    pub(super) backup_keep: Option<String>,
     pub(super) python_path: Vec<PathBuf>,
     pub(super) quiet: bool,
     pub(super) raiseerr: bool,
@@ -28,6 +31,9 @@ impl Default for Settings {
             // Long enough for the other runner's migration, short enough for a deployment to notice.
             lock_timeout: "10m".to_owned(),
             head_timeout: "10m".to_owned(),
+            backup: "never".to_owned(),
+            backup_dir: None,
+            backup_keep: None,
             python_path: Vec::new(),
             quiet: false,
             raiseerr: false,
@@ -64,7 +70,7 @@ pub(super) fn merge(ini: Option<&Ini>, variables: &Variables, flags: &Flags) -> 
 /// `[migrate]`, a section of our own that Alembic passes over.
 fn from_ini(ini: Option<&Ini>) -> Result<Dict, ConfigError> {
     let mut values = Dict::new();
-    for key in ["wait_timeout", "lock_timeout", "head_timeout"] {
+    for key in ["wait_timeout", "lock_timeout", "head_timeout", "backup", "backup_dir", "backup_keep"] {
         if let Some(value) = ini.map(|ini| ini.get("migrate", key)).transpose()?.flatten() {
             values.insert(key.to_owned(), value.into());
         }
@@ -87,6 +93,9 @@ fn from_variables(variables: &Variables) -> Result<Dict, ConfigError> {
         ("MIGRATE_WAIT_TIMEOUT", "wait_timeout"),
         ("MIGRATE_LOCK_TIMEOUT", "lock_timeout"),
         ("MIGRATE_HEAD_TIMEOUT", "head_timeout"),
+        ("MIGRATE_BACKUP", "backup"),
+        ("MIGRATE_BACKUP_DIR", "backup_dir"),
+        ("MIGRATE_BACKUP_KEEP", "backup_keep"),
     ];
     for (variable, key) in texts {
         if let Some(value) = set(variable) {
@@ -106,11 +115,17 @@ fn from_variables(variables: &Variables) -> Result<Dict, ConfigError> {
 
 fn from_flags(flags: &Flags) -> Dict {
     let mut values = Dict::new();
+    let backup_dir = flags.backup_dir.as_ref().map(|folder| folder.display().to_string());
+    if flags.backup {
+        values.insert("backup".to_owned(), "before".into());
+    }
     let texts = [
         ("name", &flags.name),
         ("wait_timeout", &flags.wait_timeout),
         ("lock_timeout", &flags.lock_timeout),
         ("head_timeout", &flags.head_timeout),
+        ("backup_dir", &backup_dir),
+        ("backup_keep", &flags.backup_keep),
     ];
     for (key, value) in texts {
         if let Some(value) = value {

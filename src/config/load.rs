@@ -1,7 +1,7 @@
 use super::variables::Layer;
 use super::{
-    AlembicFiles, ConfigError, Database, DatabaseUrl, Flags, ScriptLocation, Secret, Target, Variables, database,
-    duration, layers,
+    AlembicFiles, Backup, ConfigError, Database, DatabaseUrl, Flags, ScriptLocation, Secret, Target, Variables,
+    database, duration, layers,
 };
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -19,6 +19,8 @@ pub struct Config {
     pub lock_timeout: Duration,
     /// How long `wait-for-head` waits.
     pub head_timeout: Duration,
+    /// `--backup`, `--backup-dir`, `--backup-keep`
+    pub backup: Backup,
     /// `-x`, for `context.get_x_argument()`.
     pub arguments: Vec<String>,
     /// `-q/--quiet`
@@ -78,6 +80,11 @@ impl Config {
             wait_timeout: duration::parse("wait_timeout", &settings.wait_timeout)?,
             lock_timeout: duration::parse("lock_timeout", &settings.lock_timeout)?,
             head_timeout: duration::parse("head_timeout", &settings.head_timeout)?,
+            backup: Backup::parse(
+                &settings.backup,
+                settings.backup_dir.map(|folder| directory.join(folder)),
+                settings.backup_keep.as_deref(),
+            )?,
             arguments: flags.arguments.clone(),
             quiet: settings.quiet,
             raiseerr: settings.raiseerr,

@@ -1,6 +1,7 @@
 //! Stage `config`: flags, environment, `.env`, alembic.ini and pyproject.toml become one validated [`Config`].
 
 mod alembic_files;
+mod backup;
 mod command;
 mod database;
 mod database_url;
@@ -24,6 +25,7 @@ mod toml_options;
 mod variables;
 
 pub use alembic_files::AlembicFiles;
+pub use backup::Backup;
 pub use command::Command;
 pub use database::Database;
 pub use database_url::DatabaseUrl;

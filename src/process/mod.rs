@@ -3,7 +3,10 @@
 mod error;
 mod find;
 mod replace;
+mod running;
 
 pub use error::Error;
 pub use find::find;
+pub use nix::sys::signal::Signal;
 pub use replace::replace;
+pub use running::{Ended, Running};

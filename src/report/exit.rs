@@ -17,6 +17,8 @@ pub enum Exit {
     Locked,
     /// 6: `wait-for-head` has waited in vain.
     NotAtHead,
+    /// 7: there is no backup, so nothing was migrated; or a dump could not be restored.
+    Backup,
     /// 126: the program of `exec` can't be run. The shell's.
     NotExecutable,
     /// 127: the program of `exec` is not there. The shell's.
@@ -40,6 +42,7 @@ impl Exit {
             Self::Unreachable => 4,
             Self::Locked => 5,
             Self::NotAtHead => 6,
+            Self::Backup => 7,
             Self::NotExecutable => 126,
             Self::NotFound => 127,
             Self::Command => 255,

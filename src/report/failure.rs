@@ -7,7 +7,7 @@ use crate::config::ConfigError;
 use crate::evaluate::PythonError;
 use crate::operation::Origin;
 use crate::postgres::{Cause, Position, PostgresError, ServerError, WaitError};
-use crate::{ephemeral, execute, history, plan, process};
+use crate::{backup, ephemeral, execute, history, plan, process};
 use std::error::Error as _;
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -79,6 +79,17 @@ pub enum Failure {
     /// `wait-for-head`: the database did not come up.
     #[error("{0}")]
     HeadUnreachable(WaitError),
+    /// `--backup`, `migrate backup`
+    #[error("the backup failed: {error}")]
+    Backup {
+        /// Why.
+        error: backup::Error,
+        /// Whether a migration was to follow.
+        before: bool,
+    },
+    /// `migrate restore`
+    #[error("the restoration failed: {0}")]
+    Restore(backup::Error),
     /// The program of `exec`.
     #[error(transparent)]
     Program(#[from] process::Error),
@@ -133,6 +144,11 @@ impl Failure {
         if let Self::Script { remains: Some(remains), .. } | Self::Signal { remains: Some(remains), .. } = self {
             let _written = writeln!(text, "note: {remains}");
         }
+        match self {
+            Self::Backup { before: true, .. } => text.push_str("note: nothing was migrated\n"),
+            Self::Restore(_) => text.push_str("note: the database is as it was\n"),
+            _ => {}
+        }
         if let Some(hint) = self.hint() {
             let _written = writeln!(text, "hint: {hint}");
         }
@@ -150,6 +166,7 @@ impl Failure {
             | Self::LongIdentifier { .. } => Exit::Command,
             Self::Wait(_) | Self::HeadUnreachable(_) => Exit::Unreachable,
             Self::NotAtHead { .. } => Exit::NotAtHead,
+            Self::Backup { .. } | Self::Restore(_) => Exit::Backup,
             Self::Program(process::Error::NotFound { .. }) => Exit::NotFound,
             Self::Program(_) => Exit::NotExecutable,
             Self::Execute(execute::Error::Locked { .. }) => Exit::Locked,
@@ -213,6 +230,9 @@ impl Failure {
             }
             Self::Execute(error) => statement_details(text, error),
             Self::Postgres(error) => cause_details(text, error),
+            Self::Backup { error, .. } | Self::Restore(error) => error.lines().for_each(|line| {
+                let _written = writeln!(text, "  {line}");
+            }),
             Self::Wait(error) | Self::HeadUnreachable(error) => {
                 let mut cause = error.source();
                 while let Some(current) = cause {
@@ -240,6 +260,7 @@ impl Failure {
                 Some("look at what runs `migrate upgrade head`, or wait longer with `--timeout`".to_owned())
             }
             Self::Program(error) => error.hint(),
+            Self::Backup { error, .. } | Self::Restore(error) => error.hint(),
             Self::Ephemeral(ephemeral::Error::NotInstalled) => {
                 Some("install the package `postgresql` (`apt-get install postgresql`)".to_owned())
             }

@@ -2,6 +2,8 @@
 
 mod absent;
 mod architecture;
+mod backup;
+mod backup_failure;
 mod confinement;
 mod connection;
 mod ephemeral;
@@ -18,6 +20,7 @@ mod packages;
 mod parity;
 mod read_only;
 mod readme;
+mod restore;
 mod secrets;
 mod signal;
 mod signal_first_process;

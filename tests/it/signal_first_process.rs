@@ -1,27 +1,11 @@
 //! PID 1 of a container: the kernel does not end it by a signal that it does not listen to.
 
-use crate::support::{Database, Project, Running};
+use crate::support::{Database, Project, Running, is_permitted, not_tested};
 use std::net::UdpSocket;
-use std::process::Command;
 use std::time::{Duration, Instant};
-
-#[allow(clippy::print_stderr, reason = "what a test leaves out has to be said")]
-fn not_tested(why: &str) {
-    eprintln!("not tested: {why}");
-}
 
 /// A PID namespace of its own, as a container has it.
 const FIRST: &str = "unshare --pid --fork --mount-proc --kill-child";
-
-fn is_permitted(starter: &str) -> bool {
-    let mut words = starter.split_whitespace();
-    let tried = Command::new(words.next().expect("a program")).args(words).arg("true").output();
-    let permitted = tried.is_ok_and(|output| output.status.success());
-    if !permitted {
-        not_tested(&format!("`{starter}` is not permitted here"));
-    }
-    permitted
-}
 
 #[track_caller]
 fn stops(run: Running, signal: &str, code: i32) {
@@ -35,7 +19,7 @@ fn stops(run: Running, signal: &str, code: i32) {
 
 #[test]
 fn in_the_middle_of_a_statement() {
-    if !is_permitted(FIRST) {
+    if !is_permitted(&format!("{FIRST} true")) {
         return;
     }
     for (signal, code) in [("TERM", 143), ("INT", 130)] {
@@ -54,7 +38,7 @@ fn in_the_middle_of_a_statement() {
 
 #[test]
 fn while_waiting() {
-    if !is_permitted(FIRST) {
+    if !is_permitted(&format!("{FIRST} true")) {
         return;
     }
     let project = Project::empty().revision("a1", None, "pass", "pass");
@@ -69,7 +53,7 @@ fn while_waiting() {
 /// The command of `exec` takes over as PID 1, and with it what signals mean.
 #[test]
 fn the_command_of_exec_is_the_first_process() {
-    if !is_permitted(FIRST) {
+    if !is_permitted(&format!("{FIRST} true")) {
         return;
     }
     let project = Project::empty().revision("a1", None, "pass", "pass");
@@ -91,7 +75,7 @@ fn while_a_name_is_looked_up() {
         not_tested(&format!("{SILENT}:53 can't be bound here"));
         return;
     };
-    if !is_permitted(namespace) {
+    if !is_permitted(&format!("{namespace} true")) {
         return;
     }
     let project = Project::empty()

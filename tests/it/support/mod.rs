@@ -10,10 +10,12 @@
 mod alembic;
 mod database;
 mod dump;
+mod permitted;
 mod project;
 mod run;
 
 use alembic::Alembic;
 pub use database::Database;
+pub use permitted::{is_permitted, not_tested};
 pub use project::{Project, folders};
-pub use run::{Output, Program, Running};
+pub use run::{Output, Program, Run, Running};

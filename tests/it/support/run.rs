@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::LazyLock;
 
-/// A temporary folder, and the number of a server's process.
+/// A temporary folder, the number of a server's process, the time in a dump's name.
 static VARYING: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"/[^ `']*\.tmp\w{6}|pid \d+|connected for \d+ s").expect("a pattern"));
+    LazyLock::new(|| Regex::new(r"/[^ `']*\.tmp\w{6}|pid \d+|connected for \d+ s|\d{8}T\d{6}Z").expect("a pattern"));
 
 /// Which of the two programs runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -195,6 +195,7 @@ impl Output {
         let said = VARYING.replace_all(&self.stderr, |found: &Captures<'_>| match &found[0] {
             number if number.starts_with("pid") => "pid <pid>",
             time if time.starts_with("connected") => "connected for <time>",
+            time if time.ends_with('Z') => "<time>",
             _ => "<project>",
         });
         assert_eq!(said, stderr, "stderr of `{}`", self.title);
