@@ -3,7 +3,7 @@
 use super::host::Host;
 use crate::evaluate::request::{Compiled, Request, ResultSet, Stream, TransactionAction};
 use crate::evaluate::{Fault, Pulled, Reply};
-use crate::execute::{self, Outcome};
+use crate::execute::{self, Outcome, TransactionEnd};
 use crate::operation::{Operation, Origin};
 use crate::render::{self, Mode};
 use crate::report::Failure;
@@ -129,7 +129,21 @@ impl Host<'_, '_> {
         }
         self.kept.statement(connection);
         let applied = self.online.apply(connection, operation, origin).await;
-        Ok(self.null(applied))
+        match &applied {
+            Ok(ended) => self.ended_by_script(connection, *ended),
+            Err(execute::Error::Database { .. }) => self.kept.failed(connection),
+            Err(_) => {}
+        }
+        Ok(self.null(applied.map(drop)))
+    }
+
+    /// `op.execute("COMMIT")`
+    fn ended_by_script(&mut self, connection: usize, ended: Option<TransactionEnd>) {
+        match ended {
+            Some(TransactionEnd::Commit) => self.kept.committed(connection),
+            Some(TransactionEnd::Rollback) => self.kept.rolled_back(connection),
+            None => {}
+        }
     }
 
     async fn execute(
@@ -151,6 +165,7 @@ impl Host<'_, '_> {
             self.kept.statement(connection);
             match self.online.execute(connection, statement, origin.clone()).await {
                 Ok(outcome) => {
+                    self.ended_by_script(connection, outcome.ended);
                     affected += outcome.affected;
                     last = outcome;
                 }

@@ -1,7 +1,7 @@
 //! The sessions of a run: connections that env.py opened, each with its pipeline.
 
 use super::pipeline::{Expectation, Mark, Pipeline};
-use super::{Error, version};
+use super::{Error, TransactionEnd, transaction_end, version};
 use crate::operation::{Operation, Origin};
 use crate::plan::VersionChange;
 use crate::postgres::{Connection, StatementResult};
@@ -20,6 +20,8 @@ pub struct Outcome {
     pub rows: Vec<Vec<Option<String>>>,
     /// The number in the command's tag.
     pub affected: u64,
+    /// The statement has ended the transaction.
+    pub ended: Option<TransactionEnd>,
 }
 
 /// The connections of a run, by number.
@@ -80,11 +82,18 @@ impl Online {
         self.pipelines.get_mut(number).and_then(Option::as_mut).ok_or(Error::Closed(number))
     }
 
-    /// Sends an operation's statements; a condition is asked for first.
+    /// Sends an operation's statements; a condition is asked for first. Where one of them ends the transaction, it has
+    /// been answered.
     ///
     /// # Errors
     /// The operation cannot be written as SQL; a condition cannot be answered.
-    pub async fn apply(&mut self, number: usize, operation: &Operation, origin: Option<Origin>) -> Result<(), Error> {
+    pub async fn apply(
+        &mut self,
+        number: usize,
+        operation: &Operation,
+        origin: Option<Origin>,
+    ) -> Result<Option<TransactionEnd>, Error> {
+        let mut ended = None;
         let rendered = render::statements(operation, Mode::Online)
             .map_err(|source| Error::Render { source, origin: origin.clone() })?;
         for statement in rendered {
@@ -95,9 +104,13 @@ impl Online {
                     continue;
                 }
             }
+            ended = transaction_end::of(&statement.sql).or(ended);
             self.pipeline(number)?.send(statement.sql, origin.clone(), Expectation::Success);
         }
-        Ok(())
+        if ended.is_some() {
+            self.settle(number).await?;
+        }
+        Ok(ended)
     }
 
     /// Sends text of our own: `BEGIN`, `SAVEPOINT ...`.
@@ -149,7 +162,7 @@ impl Online {
                 Some(described.into_iter().map(|column| (column.name, column.type_name)).collect())
             }
         };
-        Ok(Outcome { columns, rows, affected })
+        Ok(Outcome { columns, rows, affected, ended: transaction_end::of(sql) })
     }
 
     /// The version table's rows, none if it is not there.

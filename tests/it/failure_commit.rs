@@ -94,3 +94,49 @@ note: the database is at `a1`, and what `upgrade a1 -> b1` has committed by itse
     );
     assert_eq!(database.query("SELECT version_num FROM alembic_version"), "a1\n");
 }
+
+const COMMITS_ITSELF: &str = "
+op.execute('CREATE TABLE two ()')
+op.execute('COMMIT')
+op.execute('CREATE INDEX CONCURRENTLY i ON nowhere (a)')
+op.execute('CREATE TABLE three ()')
+";
+
+#[test]
+fn after_a_commit_of_the_script_nothing_is_sent_behind_a_failure() {
+    let project = Project::empty().revision("a1", None, "op.execute('CREATE TABLE one ()')", "pass").revision(
+        "b1",
+        Some("a1"),
+        COMMITS_ITSELF,
+        "pass",
+    );
+    let database = Database::create();
+    project.migrate("upgrade head").on(&database).run().exits(1).says(
+        r#"
+INFO  [alembic.runtime.migration] Running upgrade  -> a1, message of a1
+INFO  [alembic.runtime.migration] Running upgrade a1 -> b1, message of b1
+error: `upgrade a1 -> b1` failed: ERROR 42P01: relation "nowhere" does not exist
+  --> versions/b1.py:17
+    17 |     op.execute('CREATE INDEX CONCURRENTLY i ON nowhere (a)')
+       | CREATE INDEX CONCURRENTLY i ON nowhere (a)
+note: the database is at `a1`, and what `upgrade a1 -> b1` has committed by itself stays
+"#,
+    );
+    let state = "SELECT version_num, to_regclass('two'), to_regclass('three') FROM alembic_version";
+    assert_eq!(database.query(state), "a1|two|\n");
+}
+
+#[test]
+fn after_a_commit_of_the_script_a_failure_that_it_handles_aborts_nothing() {
+    let body = "
+try:
+    op.execute('COMMIT')
+    op.execute(\"ALTER TYPE nowhere ADD VALUE 'a'\")
+except Exception as error:
+    op.execute('CREATE TABLE handled ()')
+";
+    let project = Project::empty().revision("a1", None, body, "pass").revision("b1", Some("a1"), "pass", "pass");
+    let database = Database::create();
+    project.migrate("upgrade head").on(&database).run().succeeds();
+    assert_eq!(database.query("SELECT version_num, to_regclass('handled') FROM alembic_version"), "b1|handled\n");
+}
