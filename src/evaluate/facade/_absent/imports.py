@@ -42,9 +42,16 @@ def _import(name, globals=None, locals=None, fromlist=(), level=0):
                 raise
     if fromlist:
         _complete(module, fromlist, path)
-    elif _is_project(module) and hasattr(module, "__path__") and "__getattr__" not in module.__dict__:
-        module.__getattr__ = _submodules_of(module)
+    else:
+        # `import app.db` makes `app`, and both may be asked for what nobody has imported.
+        for count in range(name.count(".") + 1):
+            _open(sys.modules.get(name.rsplit(".", count)[0]))
     return module
+
+
+def _open(package):
+    if _is_project(package) and hasattr(package, "__path__") and "__getattr__" not in package.__dict__:
+        package.__getattr__ = _submodules_of(package)
 
 
 def _submodules_of(package):
@@ -58,8 +65,7 @@ def _submodules_of(package):
         except ModuleNotFoundError:
             raise AttributeError(f"module '{package.__name__}' has no attribute '{name}'") from None
         found = sys.modules[f"{package.__name__}.{name}"]
-        if hasattr(found, "__path__") and "__getattr__" not in found.__dict__:
-            found.__getattr__ = _submodules_of(found)
+        _open(found)
         return found
 
     return __getattr__

@@ -60,7 +60,7 @@ def _annotations(cls):
     found = cls.__dict__.get("__annotations__")
     if found is None:
         annotate = cls.__dict__.get("__annotate_func__") or cls.__dict__.get("__annotate__")
-        found = _evaluated(annotate, cls) if annotate is not None else {}
+        found = _evaluated(annotate, _globals(cls)) if annotate is not None else {}
     return {name: _object(annotation, cls) for name, annotation in dict(found).items()}
 
 
@@ -70,7 +70,8 @@ def _object(annotation, cls):
     if isinstance(text, str):
         # A field may have the name of its own type: `date: date`.
         names = {name: value for name, value in vars(cls).items() if isinstance(value, type)}
-        annotation = _evaluated(lambda _: eval(text, _globals(cls), names), cls)
+        known = _globals(cls)
+        annotation = _evaluated(lambda _: eval(text, known, names), known)
     inner = getattr(annotation, "__args__", None)
     if not isinstance(inner, tuple) or type(annotation) is Forward or "Literal" in str(getattr(annotation, "__origin__", "")):
         return annotation
@@ -89,9 +90,8 @@ def _globals(cls):
     return getattr(sys.modules.get(cls.__module__), "__dict__", {})
 
 
-def _evaluated(annotate, cls):
+def _evaluated(annotate, names):
     """Names that are not there, as those of `if TYPE_CHECKING:`, stand for anything."""
-    names = _globals(cls)
     added = []
     try:
         while True:

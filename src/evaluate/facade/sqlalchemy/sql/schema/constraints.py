@@ -55,7 +55,7 @@ class Constraint(HasConditionalDDL, DialectOptions, SchemaItem):
     def _set_parent(self, parent):
         self.parent = parent
         if self not in parent.constraints:
-            parent.constraints.append(self)
+            parent.constraints.add(self)
         if hasattr(parent, "metadata"):
             naming.apply(self, parent)
 
@@ -78,6 +78,19 @@ class Constraint(HasConditionalDDL, DialectOptions, SchemaItem):
 
     def __repr__(self):
         return f"{type(self).__name__}(name={self.name!r})"
+
+
+class ConstraintSet(dict):
+    """`table.constraints`: a set that keeps its order, and that cannot be looped over while it grows."""
+
+    def add(self, constraint):
+        self[constraint] = None
+
+    def remove(self, constraint):
+        del self[constraint]
+
+    def discard(self, constraint):
+        self.pop(constraint, None)
 
 
 class ColumnCollectionMixin:
@@ -153,9 +166,12 @@ class ColumnCollectionConstraint(ColumnCollectionMixin, Constraint):
         return [identifier(getattr(c, "name", c)) for c in self._postgresql("include") or ()]
 
     def _copy(self, target_table=None, **kw):
-        keys = [column.key for column in self.columns] + [getattr(c, "key", c) for c in self._pending]
+        columns = [*self.columns, *self._pending]
+        if target_table is not None:
+            columns = [getattr(column, "key", column) for column in columns]
+        # Without a table to go to, the copy is one of the same columns, and goes to their table.
         return type(self)(
-            *keys, name=self.name, deferrable=self.deferrable, initially=self.initially, **self._dialect_kwargs
+            *columns, name=self.name, deferrable=self.deferrable, initially=self.initially, **self._dialect_kwargs
         )
 
     def __iter__(self):

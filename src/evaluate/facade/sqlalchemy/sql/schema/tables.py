@@ -3,7 +3,7 @@
 from ..._wire import identifier, qualified
 from ..quoting import quoted_name
 from ..selectable import TableClause
-from .constraints import PrimaryKeyConstraint
+from .constraints import ConstraintSet, PrimaryKeyConstraint
 from .indexes import storage_parameters
 from .items import DialectOptions, SchemaItem, dialect_options, schema_item_schema
 from .metadata import _get_table_key, schema_of_copy
@@ -49,7 +49,7 @@ class Table(DialectOptions, SchemaItem, TableClause):
     def _define(self, name, metadata, items, schema, quote, options):
         TableClause.__init__(self, name if quote is None else quoted_name(name, quote), schema=schema)
         self.metadata = metadata
-        self.constraints = []
+        self.constraints = ConstraintSet()
         self._indexes = []
         self._types = []
         self.primary_key = None
@@ -91,7 +91,8 @@ class Table(DialectOptions, SchemaItem, TableClause):
                 raise exc.DuplicateColumnError(
                     f"A column with name '{column.name}' is already present in table '{self.name}'."
                 )
-            self.constraints = [c for c in self.constraints if not _only_of(c, replaced)]
+            for constraint in [each for each in self.constraints if _only_of(each, replaced)]:
+                self.constraints.remove(constraint)
         self.columns.add(column)
 
     @property

@@ -1,0 +1,1 @@
+"""`sqlalchemy.testing.schema`, which editors import by mistake; nothing else of SQLAlchemy's tests."""
