@@ -230,6 +230,11 @@ enum Action {
         #[arg(long, value_name = "TIME")]
         timeout: Option<String>,
     },
+    /// Show every setting, its value and where it comes from
+    Config {
+        #[command(flatten)]
+        files: Files,
+    },
     /// Dump the database into the folder for dumps
     Backup {
         #[command(flatten)]
@@ -311,6 +316,7 @@ fn convert(cli: Cli) -> (Flags, Command) {
             head_timeout = timeout;
             (files, Command::WaitForHead)
         }
+        Some(Action::Config { files }) => (files, Command::Config),
         Some(Action::Backup { files }) => (files, Command::Backup),
         Some(Action::Restore { files, file, replace }) => (files, Command::Restore { file, replace }),
         Some(Action::Exec { files, tag, revision, command }) => (files, Command::Exec { revision, tag, command }),

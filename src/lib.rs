@@ -54,7 +54,7 @@ fn carry_out(flags: &config::Flags, command: &config::Command, report: &Report) 
 }
 
 fn ephemeral(config: &mut config::Config, command: &config::Command) -> Result<Option<ephemeral::Server>, Failure> {
-    if !config.ephemeral {
+    if !config.ephemeral || matches!(command, config::Command::Config) {
         return Ok(None);
     }
     if let Some(command) = command.outlives_the_run() {

@@ -4,6 +4,7 @@ mod answer;
 mod backup;
 mod blame;
 mod branches;
+mod config;
 mod current;
 mod downgrade;
 mod ensure_version;
@@ -62,6 +63,7 @@ async fn dispatch(command: &Command, config: &Config, report: &Report) -> Result
         Command::EnsureVersion { sql } => ensure_version::run(config, report, *sql).await,
         Command::Wait => wait::run(config, report).await,
         Command::WaitForHead => wait_for_head::run(config, report).await,
+        Command::Config => config::run(config, report),
         Command::Backup => backup::run(config, report).await,
         Command::Restore { file, replace } => restore::run(config, report, file, *replace).await,
         Command::Exec { revision, tag, command } => exec::run(config, report, revision, tag.as_deref(), command).await,

@@ -26,7 +26,8 @@ pub async fn run(config: &Config, report: &Report) -> Result<Exit, Failure> {
 async fn wait(config: &Config, report: &Report) -> Result<Exit, Failure> {
     let limit = Limit { start: Instant::now(), whole: config.head_timeout };
     // One limit for all of it: the database may come up as late as its schema.
-    let config = Config { wait_timeout: config.head_timeout, ..config.clone() };
+    let mut config = config.clone();
+    config.wait_timeout = config.head_timeout;
     let mut project = Project::open(&config, report)?;
     let wanted: Vec<String> = project.history.heads().map(|node| node.id().to_owned()).collect();
     let mut located = Located::find(&mut project, report).await.map_err(unreachable)?;

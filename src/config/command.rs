@@ -75,6 +75,8 @@ pub enum Command {
     Wait,
     /// `migrate wait-for-head`
     WaitForHead,
+    /// `migrate config`
+    Config,
     /// `migrate backup`
     Backup,
     /// `migrate restore shop-ab12-20260228T102030Z.dump`

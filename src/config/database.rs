@@ -37,6 +37,11 @@ pub(super) const VARIABLES: &[&str] = &[
 /// The first of them hold a whole URL; of these the first set one wins.
 const URLS: usize = 5;
 
+/// Whether a variable holds a whole URL.
+pub(super) fn is_url(name: &str) -> bool {
+    VARIABLES[..URLS].contains(&name)
+}
+
 /// The default of the server's image.
 const IMAGE_USER: &str = "postgres";
 

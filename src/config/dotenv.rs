@@ -1,6 +1,6 @@
 //! `.env` files as python-dotenv reads them, which is what the applications beside use.
 
-use super::Variables;
+use super::{Variables, database};
 
 /// `dotenv_values(stream)`: the assignments in order; lines that are none are passed over, as there.
 ///
@@ -12,7 +12,7 @@ pub(super) fn parse(text: &str, environment: &Variables) -> Vec<(String, String)
         rest = rest.trim_start();
         let (assignment, after) = read_line(rest);
         if let Some((name, raw)) = assignment {
-            let value = expand(&raw, environment, &found);
+            let value = expand(&raw, environment, &found, database::is_url(&name));
             found.push((name, value));
         }
         rest = after;
@@ -91,7 +91,10 @@ fn quoted(text: &str, quote: char) -> Option<(String, &str)> {
 }
 
 /// `${NAME}` and `${NAME:-default}`; a bare `$NAME` is text.
-fn expand(raw: &str, environment: &Variables, found: &[(String, String)]) -> String {
+///
+/// python-dotenv puts nothing in the place of a name that nobody has set. In a database URL that would be a host or a
+/// password of nothing: there it stays, to be named in an error.
+fn expand(raw: &str, environment: &Variables, found: &[(String, String)], keep: bool) -> String {
     let mut result = String::new();
     let mut rest = raw;
     while let Some(start) = rest.find("${") {
@@ -100,7 +103,9 @@ fn expand(raw: &str, environment: &Variables, found: &[(String, String)]) -> Str
         let (name, default) = inner.split_once(":-").unwrap_or((inner, ""));
         let own = || found.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
         result.push_str(&rest[..start]);
-        result.push_str(environment.get(name).or_else(own).unwrap_or(default));
+        let value = environment.get(name).or_else(own);
+        let stays = keep && value.is_none() && !inner.contains(":-");
+        result.push_str(if stays { &rest[start..=start + length] } else { value.unwrap_or(default) });
         rest = &rest[start + length + 1..];
     }
     result + rest
@@ -109,6 +114,14 @@ fn expand(raw: &str, environment: &Variables, found: &[(String, String)]) -> Str
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_database_url_keeps_what_is_not_set() {
+        let text = "DATABASE_URL=postgresql://app:${NOBODY}@${HOST_}/${NAME_:-shop}\nOTHER=[${NOBODY}]\n";
+        let found = parse(text, &Variables::from_pairs([("HOST_", "db")]));
+        assert_eq!(found[0].1, "postgresql://app:${NOBODY}@db/shop");
+        assert_eq!(found[1].1, "[]");
+    }
 
     #[test]
     fn reads_what_python_dotenv_reads() {

@@ -15,7 +15,8 @@ pub(super) fn variables(text: &str, variables: &Variables) -> Result<String, Con
         };
         let is_name = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') && !name.is_empty();
         result.push_str(&rest[..start]);
-        match variables.get(name).filter(|value| !value.is_empty()).or(default) {
+        let value = if is_name { variables.get_or_file(name)? } else { None };
+        match value.as_deref().or(default) {
             Some(value) => result.push_str(value),
             None if is_name => return Err(ConfigError::UnsetVariable { name: name.to_owned() }),
             None => result.push_str(&rest[start..=start + length]),

@@ -193,6 +193,21 @@ impl Ini {
 }
 
 /// `\[(?P<header>.+)\]`, whatever follows the last bracket.
+/// The line of an option, counted from one: in its section, or else among the defaults.
+pub(super) fn line_of(text: &str, section: &str, option: &str) -> Option<usize> {
+    let find = |wanted: &str| {
+        let mut current = "";
+        text.lines().position(|line| {
+            if let Some(name) = section_name(line.trim()) {
+                current = name;
+            }
+            let name = line.split(['=', ':']).next().unwrap_or_default().trim_end();
+            current == wanted && line.contains(['=', ':']) && name.eq_ignore_ascii_case(option)
+        })
+    };
+    find(section).or_else(|| find(DEFAULT)).map(|index| index + 1)
+}
+
 fn section_name(value: &str) -> Option<&str> {
     let end = value.rfind(']')?;
     value.strip_prefix('[').and_then(|_| value.get(1..end)).filter(|name| !name.is_empty())

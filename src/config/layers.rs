@@ -2,7 +2,7 @@
 
 use super::{ConfigError, Flags, Ini, Variables};
 use figment::providers::Serialized;
-use figment::value::{Dict, Map};
+use figment::value::{Dict, Map, Value};
 use figment::{Figment, Metadata, Profile, Provider};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -42,15 +42,18 @@ impl Default for Settings {
     }
 }
 
+/// What of [`Layer::source`] stands for the ini, whose line is looked for only where somebody asks.
+pub(super) const INI: &str = "[migrate] of the ini";
+
 /// Values of one source.
 struct Layer {
-    source: &'static str,
+    source: String,
     values: Dict,
 }
 
 impl Provider for Layer {
     fn metadata(&self) -> Metadata {
-        Metadata::named(self.source)
+        Metadata::named(self.source.clone())
     }
 
     fn data(&self) -> Result<Map<Profile, Dict>, figment::Error> {
@@ -59,12 +62,47 @@ impl Provider for Layer {
 }
 
 /// Merges all layers; `variables` has the `.env` files already below the environment.
-pub(super) fn merge(ini: Option<&Ini>, variables: &Variables, flags: &Flags) -> Result<Settings, ConfigError> {
-    let figment = Figment::from(Serialized::defaults(Settings::default()))
-        .merge(Layer { source: "[migrate] of the ini", values: from_ini(ini)? })
-        .merge(Layer { source: "environment", values: from_variables(variables)? })
-        .merge(Layer { source: "flags", values: from_flags(flags) });
-    figment.extract().map_err(|error| ConfigError::Settings { reason: error.to_string() })
+pub(super) fn merge(
+    ini: Option<&Ini>,
+    variables: &Variables,
+    flags: &Flags,
+) -> Result<(Settings, Figment), ConfigError> {
+    let mut figment = Figment::from(Serialized::defaults(Settings::default()))
+        .merge(Layer { source: INI.to_owned(), values: from_ini(ini)? });
+    for (variable, key) in VARIABLES {
+        if let Some(value) = variables.get_or_file(variable)? {
+            let value = typed(variable, key, &value)?;
+            let source = variables.origin(variable).unwrap_or_default();
+            figment = figment.merge(Layer { source, values: Dict::from([((*key).to_owned(), value)]) });
+        }
+    }
+    for (key, value) in from_flags(flags) {
+        let flag = if key == "head_timeout" { "timeout".to_owned() } else { key.replace('_', "-") };
+        figment = figment.merge(Layer { source: format!("flag: --{flag}"), values: Dict::from([(key, value)]) });
+    }
+    let settings = figment.extract().map_err(|error| ConfigError::Settings { reason: error.to_string() })?;
+    Ok((settings, figment))
+}
+
+/// Our own variables and the settings that they are.
+const VARIABLES: &[(&str, &str)] = &[
+    ("MIGRATE_WAIT_TIMEOUT", "wait_timeout"),
+    ("MIGRATE_LOCK_TIMEOUT", "lock_timeout"),
+    ("MIGRATE_HEAD_TIMEOUT", "head_timeout"),
+    ("MIGRATE_BACKUP", "backup"),
+    ("MIGRATE_BACKUP_DIR", "backup_dir"),
+    ("MIGRATE_BACKUP_KEEP", "backup_keep"),
+    ("MIGRATE_QUIET", "quiet"),
+    ("MIGRATE_EPHEMERAL", "ephemeral"),
+    ("MIGRATE_PYTHON_PATH", "python_path"),
+];
+
+fn typed(variable: &str, key: &str, value: &str) -> Result<Value, ConfigError> {
+    Ok(match key {
+        "quiet" | "ephemeral" => switch(variable, value)?.into(),
+        "python_path" => split_paths(value).into(),
+        _ => value.into(),
+    })
 }
 
 /// `[migrate]`, a section of our own that Alembic passes over.
@@ -84,33 +122,6 @@ fn from_ini(ini: Option<&Ini>) -> Result<Dict, ConfigError> {
 /// As in `PATH`; a newline will do as well, in an ini.
 fn split_paths(text: &str) -> Vec<&str> {
     text.split([':', '\n']).map(str::trim).filter(|path| !path.is_empty()).collect()
-}
-
-fn from_variables(variables: &Variables) -> Result<Dict, ConfigError> {
-    let mut values = Dict::new();
-    let set = |name: &str| variables.get(name).filter(|value| !value.is_empty());
-    let texts = [
-        ("MIGRATE_WAIT_TIMEOUT", "wait_timeout"),
-        ("MIGRATE_LOCK_TIMEOUT", "lock_timeout"),
-        ("MIGRATE_HEAD_TIMEOUT", "head_timeout"),
-        ("MIGRATE_BACKUP", "backup"),
-        ("MIGRATE_BACKUP_DIR", "backup_dir"),
-        ("MIGRATE_BACKUP_KEEP", "backup_keep"),
-    ];
-    for (variable, key) in texts {
-        if let Some(value) = set(variable) {
-            values.insert(key.to_owned(), value.into());
-        }
-    }
-    for (variable, key) in [("MIGRATE_QUIET", "quiet"), ("MIGRATE_EPHEMERAL", "ephemeral")] {
-        if let Some(value) = set(variable) {
-            values.insert(key.to_owned(), switch(variable, value)?.into());
-        }
-    }
-    if let Some(value) = set("MIGRATE_PYTHON_PATH") {
-        values.insert("python_path".to_owned(), split_paths(value).into());
-    }
-    Ok(values)
 }
 
 fn from_flags(flags: &Flags) -> Dict {

@@ -3,6 +3,7 @@ use super::{
     AlembicFiles, Backup, ConfigError, Database, DatabaseUrl, Flags, ScriptLocation, Secret, Target, Variables,
     database, duration, layers,
 };
+use figment::Figment;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -33,6 +34,10 @@ pub struct Config {
     pub python_path: Vec<PathBuf>,
     /// alembic.ini and pyproject.toml, for `env.py`'s `config`.
     pub alembic: AlembicFiles,
+    /// `-c` was given.
+    pub(super) config_is_flag: bool,
+    /// Which source each setting is from.
+    pub(super) layers: Figment,
     /// The working directory, which relative paths start from.
     pub directory: PathBuf,
 }
@@ -53,7 +58,7 @@ impl Config {
             variables.insert(&name, &value, Layer::Process);
         }
         variables.add_file(&directory.join(".env"))?;
-        let settings = layers::merge(None, &variables, flags)?;
+        let (settings, _) = layers::merge(None, &variables, flags)?;
         let from_environment = variables.get("ALEMBIC_CONFIG").map(str::to_owned);
         let alembic = AlembicFiles::read(&flags.config, from_environment.as_deref(), &settings.name, directory)?;
         if let Some(folder) = directory.join(&alembic.ini_path).parent()
@@ -62,7 +67,7 @@ impl Config {
             variables.add_file(&folder.join(".env"))?;
         }
         // Once more, with the ini and a second `.env` beside it.
-        let settings = layers::merge(Some(&alembic.ini), &variables, flags)?;
+        let (settings, layers) = layers::merge(Some(&alembic.ini), &variables, flags)?;
 
         let database = match &flags.database_url {
             Some(text) => Some(Database { source: "--database-url".to_owned(), text: text.clone() }),
@@ -92,6 +97,8 @@ impl Config {
             python_path,
             alembic,
             variables,
+            layers,
+            config_is_flag: !flags.config.is_empty(),
             directory: directory.to_owned(),
         })
     }

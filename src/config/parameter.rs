@@ -67,7 +67,7 @@ const REFUSED: &[&str] =
     &["sslcrl", "sslcrldir", "sslpassword", "requirepeer", "require_auth", "service", "servicefile", "replication"];
 
 /// libpq's environment variables and the option that each stands for.
-const VARIABLES: &[(&str, &str)] = &[
+pub(super) const VARIABLES: &[(&str, &str)] = &[
     ("PGUSER", "user"),
     ("PGPASSWORD", "password"),
     ("PGDATABASE", "dbname"),
@@ -145,25 +145,26 @@ pub(super) fn apply_variables(
                 "dbname" => target.database.is_some(),
                 _ => false,
             };
-        if let Some(value) = variables.get(variable).filter(|value| !given && !value.is_empty()) {
-            set(target, key, value)?;
+        if given {
+            continue;
+        }
+        if let Some(value) = variables.get_or_file(variable)? {
+            set(target, key, &value)?;
         }
     }
-    if hosts.is_empty()
-        && let Some(value) =
-            ["PGHOST", "PGHOSTADDR"].iter().find_map(|name| variables.get(name)).filter(|v| !v.is_empty())
-    {
-        add_hosts(hosts, value)?;
+    for variable in ["PGHOST", "PGHOSTADDR"] {
+        if let (true, Some(value)) = (hosts.is_empty(), variables.get_or_file(variable)?) {
+            add_hosts(hosts, &value)?;
+        }
     }
-    if ports.is_empty()
-        && let Some(value) = variables.get("PGPORT").filter(|value| !value.is_empty())
-    {
-        add_ports(ports, value)?;
+    if let (true, Some(value)) = (ports.is_empty(), variables.get_or_file("PGPORT")?) {
+        add_ports(ports, &value)?;
     }
     Ok(())
 }
 
-fn canonical(key: &str) -> &str {
+/// libpq's name for an option of another driver.
+pub(super) fn canonical(key: &str) -> &str {
     match key {
         "ssl" => "sslmode",
         "database" => "dbname",

@@ -13,6 +13,8 @@ pub struct Variables(BTreeMap<String, Variable>);
 struct Variable {
     value: Secret,
     layer: Layer,
+    /// The value is what `NAME_FILE` named.
+    from_file: bool,
 }
 
 /// Where a variable was set; the later wins.
@@ -76,14 +78,18 @@ impl Variables {
         let names: Vec<String> =
             self.0.keys().filter_map(|name| name.strip_suffix("_FILE")).map(str::to_owned).collect();
         for name in names.into_iter().filter(|name| database::VARIABLES.contains(&name.as_str())) {
+            let layer = match self.chosen(&name) {
+                Ok(Some(Chosen { variable, by_file: true, .. })) => variable.layer.clone(),
+                _ => continue,
+            };
             if let Ok(Some(value)) = self.get_or_file(&name) {
-                self.set(&name, &value);
+                self.0.insert(name, Variable { value: Secret::new(value), layer, from_file: true });
             }
         }
     }
 
     pub(super) fn insert(&mut self, name: &str, value: &str, layer: Layer) {
-        self.0.insert(name.to_owned(), Variable { value: Secret::new(value), layer });
+        self.0.insert(name.to_owned(), Variable { value: Secret::new(value), layer, from_file: false });
     }
 
     /// `NAME`, or the content of the file that `NAME_FILE` names; an empty value counts as unset, as in the images of others.
@@ -91,21 +97,47 @@ impl Variables {
     /// # Errors
     /// The file can't be read or is empty, or both are set side by side.
     pub(super) fn get_or_file(&self, name: &str) -> Result<Option<String>, ConfigError> {
-        let plain = self.0.get(name).filter(|variable| !variable.value.is_empty());
-        let file_name = format!("{name}_FILE");
-        let file = self.0.get(&file_name).filter(|variable| !variable.value.is_empty());
-        match (plain, file) {
-            (None, None) => Ok(None),
-            (Some(plain), Some(file)) if plain.layer == file.layer => {
-                Err(ConfigError::BothVariables { name: name.to_owned() })
-            }
-            (Some(plain), file) if file.is_none_or(|file| file.layer < plain.layer) => {
-                Ok(Some(plain.value.expose().to_owned()))
-            }
-            (_, Some(file)) => read_secret(&file_name, file.value.expose()).map(Some),
-            (Some(plain), None) => Ok(Some(plain.value.expose().to_owned())),
+        match self.chosen(name)? {
+            None => Ok(None),
+            Some(Chosen { variable, by_file: false, .. }) => Ok(Some(variable.value.expose().to_owned())),
+            Some(Chosen { name, variable, .. }) => read_secret(&name, variable.value.expose()).map(Some),
         }
     }
+
+    /// Who has set `NAME`: `environment: NAME_FILE`, `.env: NAME`.
+    pub(super) fn origin(&self, name: &str) -> Option<String> {
+        let Chosen { name, variable, .. } = self.chosen(name).ok().flatten()?;
+        Some(match &variable.layer {
+            Layer::Process => format!("environment: {name}"),
+            Layer::File(path) => format!("{}: {name}", path.display()),
+        })
+    }
+
+    /// `NAME` or `NAME_FILE`, whichever is in the stronger layer.
+    fn chosen(&self, name: &str) -> Result<Option<Chosen<'_>>, ConfigError> {
+        let set = |name: &str| self.0.get(name).filter(|variable| !variable.value.is_empty());
+        let file_name = format!("{name}_FILE");
+        let plain = |variable| Some(Chosen { name: name.to_owned(), variable, by_file: false });
+        Ok(match (set(name), set(&file_name)) {
+            (None, None) => None,
+            (Some(read), Some(_)) if read.from_file => Some(Chosen { name: file_name, variable: read, by_file: false }),
+            (Some(plain), Some(file)) if plain.layer == file.layer => {
+                return Err(ConfigError::BothVariables { name: name.to_owned() });
+            }
+            (Some(variable), None) => plain(variable),
+            (Some(variable), Some(file)) if file.layer < variable.layer => plain(variable),
+            (_, Some(variable)) => Some(Chosen { name: file_name, variable, by_file: true }),
+        })
+    }
+}
+
+/// A variable that counts.
+struct Chosen<'a> {
+    /// `NAME` or `NAME_FILE`.
+    name: String,
+    variable: &'a Variable,
+    /// The value is the name of a file that has not been read.
+    by_file: bool,
 }
 
 fn read_secret(variable: &str, path: &str) -> Result<String, ConfigError> {

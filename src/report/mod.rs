@@ -5,6 +5,7 @@ pub mod failure;
 pub mod history;
 mod remains;
 mod secret;
+pub mod settings;
 mod source_line;
 
 pub use exit::Exit;

@@ -4,6 +4,7 @@ mod absent;
 mod architecture;
 mod backup;
 mod backup_failure;
+mod config;
 mod confinement;
 mod connection;
 mod ephemeral;
