@@ -2,7 +2,7 @@
 //!
 //! `RETORT_PARITY=enums,batch cargo test parity` tries only folders whose names are listed.
 
-use crate::support::{Database, Output, Program, Project, folders};
+use crate::support::{Database, Output, Program, Project, projects};
 use std::fs;
 use std::sync::Mutex;
 
@@ -63,7 +63,7 @@ fn a_difference_is_noticed() {
 
 fn compare_all(parent: &str, open: fn(&str) -> Project) {
     let only = std::env::var("RETORT_PARITY").unwrap_or_default();
-    let mut names = folders(parent);
+    let mut names = projects(parent);
     names.retain(|name| only.is_empty() || only.split(',').any(|wanted| wanted == name));
     let left = Mutex::new(names.iter());
     let failed = Mutex::new(Vec::new());

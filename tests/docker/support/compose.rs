@@ -32,6 +32,11 @@ impl Compose {
         Self { program, folder: folder.to_owned(), name, files: Vec::new() }
     }
 
+    /// What its containers are named after.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// `-f <file>`, in place of docker-compose.yml
     pub fn file(mut self, file: &Path) -> Self {
         self.files.push(file.to_owned());

@@ -89,6 +89,11 @@ impl Running {
         docker(["logs", &self.id]).both()
     }
 
+    /// `docker kill --signal <signal>`
+    pub fn kill(&self, signal: &str) {
+        docker(["kill", "--signal", signal, &self.id]).succeeds();
+    }
+
     /// `docker wait`: its exit code.
     pub fn wait(&self) -> i32 {
         docker(["wait", &self.id]).succeeds().stdout.trim().parse().expect("an exit code")

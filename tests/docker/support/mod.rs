@@ -12,6 +12,7 @@ pub mod container;
 pub mod engine;
 mod image;
 pub mod project;
+pub mod python;
 mod scene;
 mod server;
 

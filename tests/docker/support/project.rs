@@ -60,6 +60,14 @@ impl Project {
         self
     }
 
+    /// The same for one that can be run.
+    pub fn program(self, path: &str, text: &str) -> Self {
+        let project = self.file(path, text);
+        let executable = fs::Permissions::from_mode(0o755);
+        fs::set_permissions(project.folder().join(path), executable).expect("permissions");
+        project
+    }
+
     /// Its top.
     pub fn folder(&self) -> &Path {
         self.folder.path()

@@ -2,6 +2,8 @@
 
 use super::container::Container;
 use super::engine::{docker, docker_line, with_images};
+use super::project::Project;
+use std::fs;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -25,6 +27,7 @@ static SWEPT: LazyLock<()> = LazyLock::new(|| {
 /// `docker network create`, and what is put into it.
 pub struct Scene {
     name: String,
+    images: AtomicUsize,
 }
 
 impl Scene {
@@ -33,7 +36,7 @@ impl Scene {
         with_images();
         LazyLock::force(&SWEPT);
         let number = SCENES.fetch_add(1, Ordering::Relaxed);
-        let scene = Self { name: format!("retort-test-{}-{number}", std::process::id()) };
+        let scene = Self { name: format!("retort-test-{}-{number}", std::process::id()), images: AtomicUsize::new(0) };
         docker(["network", "create", "--label", &scene.label(), &scene.name]).succeeds();
         scene
     }
@@ -41,6 +44,22 @@ impl Scene {
     /// `key=value` of what belongs to it.
     pub fn label(&self) -> String {
         format!("{LABEL}={}", self.name)
+    }
+
+    /// `docker volume create`: its name.
+    pub fn volume(&self, name: &str) -> String {
+        let volume = format!("{}-{name}", self.name);
+        docker(["volume", "create", "--label", &self.label(), &volume]).succeeds();
+        volume
+    }
+
+    /// `docker build` of that folder with that Dockerfile: its name.
+    pub fn image(&self, project: &Project, dockerfile: &str) -> String {
+        fs::write(project.folder().join("Dockerfile"), dockerfile).expect("a file");
+        let image = format!("{}:{}", self.name, self.images.fetch_add(1, Ordering::Relaxed));
+        let folder = project.folder().to_str().expect("UTF-8");
+        docker(["build", "--quiet", "--label", &self.label(), "--tag", &image, folder]).succeeds();
+        image
     }
 
     /// `docker run <image>` in this network.
@@ -61,6 +80,10 @@ fn sweep(scene: &str) {
     let containers = docker(["ps", "--all", "--quiet", "--filter", &of_scene]).stdout;
     for container in containers.lines() {
         docker(["rm", "--force", "--volumes", container]);
+    }
+    let images = docker(["image", "ls", "--filter", &of_scene, "--format", "{{.Repository}}:{{.Tag}}"]).stdout;
+    for image in images.lines() {
+        docker(["image", "rm", "--force", image]);
     }
     for kind in ["volume", "network"] {
         let found = docker_line(&format!("{kind} ls --quiet --filter {of_scene}")).stdout;

@@ -8,33 +8,39 @@ use super::engine::until;
 pub struct Server {
     container: Running,
     url: String,
+    user: String,
+    database: String,
 }
 
 impl Server {
     /// What it asks for: no output and no command line may show it.
     pub const PASSWORD: &str = "s3cret-Of-The-Tests";
 
-    /// Started, and answering.
+    /// `postgres:<version>`, started, and answering.
     pub fn start(scene: &Scene, version: &str) -> Self {
-        let server = Self::begin(scene, version);
+        Self::of_url(scene, version, &format!("postgresql://postgres:{}@db/shop", Self::PASSWORD))
+    }
+
+    /// The one that a `postgresql://user:password@host/database` is for.
+    pub fn of_url(scene: &Scene, version: &str, url: &str) -> Self {
+        let parts: Vec<&str> = url.split("://").nth(1).expect("a URL").split([':', '@', '/']).collect();
+        let [user, password, host, database] = parts[..] else { panic!("{url}") };
+        let container = scene
+            .container(&format!("postgres:{version}"))
+            .option("--network-alias")
+            .option(host)
+            .env("POSTGRES_USER", user)
+            .env("POSTGRES_PASSWORD", password)
+            .env("POSTGRES_DB", database)
+            .env("POSTGRES_INITDB_ARGS", "--no-sync")
+            .start("postgres -c fsync=off");
+        let server = Self { container, url: url.to_owned(), user: user.to_owned(), database: database.to_owned() };
         server.wait();
         server
     }
 
-    /// Started; it takes connections when it has made its cluster.
-    pub fn begin(scene: &Scene, version: &str) -> Self {
-        let container = scene
-            .container(&format!("postgres:{version}"))
-            .options("--network-alias db")
-            .env("POSTGRES_PASSWORD", Self::PASSWORD)
-            .env("POSTGRES_DB", "shop")
-            .env("POSTGRES_INITDB_ARGS", "--no-sync")
-            .start("postgres -c fsync=off");
-        Self { container, url: format!("postgresql://postgres:{}@db/shop", Self::PASSWORD) }
-    }
-
     /// Until it takes connections from other containers.
-    pub fn wait(&self) {
+    fn wait(&self) {
         until("the server is up", || {
             self.container.exec(["pg_isready", "--quiet", "--host", "127.0.0.1"]).code == Some(0)
         });
@@ -52,7 +58,8 @@ impl Server {
 
     /// `psql -c <sql>`: the rows, columns separated by `|`.
     pub fn query(&self, sql: &str) -> String {
-        let words = ["psql", "--no-psqlrc", "-qAtU", "postgres", "-v", "ON_ERROR_STOP=1", "-d", "shop", "-c", sql];
+        let words =
+            ["psql", "--no-psqlrc", "-qAtU", &self.user, "-v", "ON_ERROR_STOP=1", "-d", &self.database, "-c", sql];
         self.container.exec(words).succeeds().stdout.trim_end().to_owned()
     }
 
@@ -63,7 +70,12 @@ impl Server {
 
     /// Schema, data and version table, by the server's own `pg_dump`, without what a dump says about itself.
     pub fn dump(&self) -> String {
-        let words = ["pg_dump", "-U", "postgres", "--column-inserts", "shop"];
+        self.dump_of(&self.database)
+    }
+
+    /// The same of another of its databases.
+    pub fn dump_of(&self, database: &str) -> String {
+        let words = ["pg_dump", "-U", &self.user, "--column-inserts", database];
         let dump = self.container.exec(words).succeeds().stdout;
         let about_itself = |line: &&str| !line.starts_with("\\restrict ") && !line.starts_with("\\unrestrict ");
         dump.lines().filter(about_itself).flat_map(|line| [line, "\n"]).collect()

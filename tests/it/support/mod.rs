@@ -17,5 +17,5 @@ mod run;
 use alembic::Alembic;
 pub use database::Database;
 pub use permitted::{is_permitted, not_tested};
-pub use project::{Project, folders};
+pub use project::{Project, projects};
 pub use run::{Output, Program, Run, Running};

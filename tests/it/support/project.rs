@@ -121,7 +121,7 @@ pub fn root() -> &'static Path {
 }
 
 /// The names of the folders in a folder of this package, sorted.
-pub fn folders(path: &str) -> Vec<String> {
+fn folders(path: &str) -> Vec<String> {
     let entries = fs::read_dir(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
     let mut names: Vec<String> = entries
         .map(|entry| entry.expect("an entry"))
@@ -129,6 +129,16 @@ pub fn folders(path: &str) -> Vec<String> {
         .map(|entry| entry.file_name().into_string().expect("a name in UTF-8"))
         .collect();
     names.sort();
+    names
+}
+
+/// Those with a configuration of Alembic's: the other examples are files for the places where such a project runs.
+pub fn projects(path: &str) -> Vec<String> {
+    let mut names = folders(path);
+    names.retain(|name| {
+        let folder = root().join(path).join(name);
+        configured(&folder).is_some() || folder.join("pyproject.toml").exists()
+    });
     names
 }
 
