@@ -57,6 +57,8 @@ struct Cli {
     files: Files,
     #[command(flatten)]
     global: Global,
+    #[command(flatten)]
+    dumps: Dumps,
     #[command(subcommand)]
     action: Option<Action>,
 }
@@ -82,6 +84,20 @@ struct Lists {
     python_path: Vec<PathBuf>,
 }
 
+/// For the commands that can make a dump, and before any of them.
+#[derive(Args, Default)]
+struct Dumps {
+    /// Dump the database before its schema changes [default: $MIGRATE_BACKUP, never]
+    #[arg(long)]
+    backup: bool,
+    /// Folder for dumps [default: $MIGRATE_BACKUP_DIR]
+    #[arg(long, value_name = "DIR")]
+    backup_dir: Option<PathBuf>,
+    /// How many dumps of a database to keep [default: $MIGRATE_BACKUP_KEEP, all]
+    #[arg(long, value_name = "N")]
+    backup_keep: Option<String>,
+}
+
 #[derive(Args)]
 struct Global {
     /// Section of the ini file [default: alembic]
@@ -96,15 +112,6 @@ struct Global {
     /// How long to wait for another migration to end [default: $MIGRATE_LOCK_TIMEOUT, 10m]
     #[arg(long, global = true, value_name = "TIME")]
     lock_timeout: Option<String>,
-    /// Dump the database before its schema changes [default: $MIGRATE_BACKUP, never]
-    #[arg(long, global = true)]
-    backup: bool,
-    /// Folder for dumps [default: $MIGRATE_BACKUP_DIR]
-    #[arg(long, global = true, value_name = "DIR")]
-    backup_dir: Option<PathBuf>,
-    /// How many dumps of a database to keep [default: $MIGRATE_BACKUP_KEEP, all]
-    #[arg(long, global = true, value_name = "N")]
-    backup_keep: Option<String>,
     /// Run against a throw-away PostgreSQL that is started for this command
     #[arg(long, global = true)]
     ephemeral: bool,
@@ -124,6 +131,8 @@ enum Action {
         files: Files,
         #[command(flatten)]
         step: Step,
+        #[command(flatten)]
+        dumps: Dumps,
         /// e.g. `head`, `heads`, `+1`, `ae10`, `label@head`, or `from:to` with --sql
         #[arg(allow_hyphen_values = true, value_parser = revision, default_value = "head")]
         revision: String,
@@ -134,6 +143,8 @@ enum Action {
         files: Files,
         #[command(flatten)]
         step: Step,
+        #[command(flatten)]
+        dumps: Dumps,
         /// e.g. `base`, `-1`, `ae10`, or `from:to` with --sql
         #[arg(allow_hyphen_values = true, value_parser = revision)]
         revision: String,
@@ -239,6 +250,8 @@ enum Action {
     Backup {
         #[command(flatten)]
         files: Files,
+        #[command(flatten)]
+        dumps: Dumps,
     },
     /// Bring the database back to a dump, all of it or nothing
     Restore {
@@ -254,6 +267,8 @@ enum Action {
     Exec {
         #[command(flatten)]
         files: Files,
+        #[command(flatten)]
+        dumps: Dumps,
         /// Text for env.py's `context.get_tag_argument()`
         #[arg(long)]
         tag: Option<String>,
@@ -285,15 +300,18 @@ fn revision(text: &str) -> Result<String, String> {
 }
 
 fn convert(cli: Cli) -> (Flags, Command) {
-    let Cli { files, global, action } = cli;
+    let Cli { files, global, dumps, action } = cli;
     let nothing = Files { config: Vec::new(), lists: Lists { x: Vec::new(), python_path: Vec::new() } };
     let mut head_timeout = None;
+    let mut more_dumps = Dumps::default();
     let (more, command) = match action {
         None => (nothing, Command::Upgrade { revision: "head".to_owned(), sql: false, tag: None }),
-        Some(Action::Upgrade { files, step: Step { sql, tag }, revision }) => {
+        Some(Action::Upgrade { files, step: Step { sql, tag }, dumps, revision }) => {
+            more_dumps = dumps;
             (files, Command::Upgrade { revision, sql, tag })
         }
-        Some(Action::Downgrade { files, step: Step { sql, tag }, revision }) => {
+        Some(Action::Downgrade { files, step: Step { sql, tag }, dumps, revision }) => {
+            more_dumps = dumps;
             (files, Command::Downgrade { revision, sql, tag })
         }
         Some(Action::Stamp { files, step: Step { sql, tag }, purge, revisions }) => {
@@ -317,9 +335,15 @@ fn convert(cli: Cli) -> (Flags, Command) {
             (files, Command::WaitForHead)
         }
         Some(Action::Config { files }) => (files, Command::Config),
-        Some(Action::Backup { files }) => (files, Command::Backup),
+        Some(Action::Backup { files, dumps }) => {
+            more_dumps = dumps;
+            (files, Command::Backup)
+        }
         Some(Action::Restore { files, file, replace }) => (files, Command::Restore { file, replace }),
-        Some(Action::Exec { files, tag, revision, command }) => (files, Command::Exec { revision, tag, command }),
+        Some(Action::Exec { files, dumps, tag, revision, command }) => {
+            more_dumps = dumps;
+            (files, Command::Exec { revision, tag, command })
+        }
     };
     let flags = Flags {
         config: files.config.into_iter().chain(more.config).collect(),
@@ -331,9 +355,9 @@ fn convert(cli: Cli) -> (Flags, Command) {
         wait_timeout: global.wait_timeout,
         lock_timeout: global.lock_timeout,
         head_timeout,
-        backup: global.backup,
-        backup_dir: global.backup_dir,
-        backup_keep: global.backup_keep,
+        backup: dumps.backup || more_dumps.backup,
+        backup_dir: more_dumps.backup_dir.or(dumps.backup_dir),
+        backup_keep: more_dumps.backup_keep.or(dumps.backup_keep),
         ephemeral: global.ephemeral,
         python_path: files.lists.python_path.into_iter().chain(more.lists.python_path).collect(),
     };
@@ -435,6 +459,16 @@ mod tests {
         for line in ["migrate exec", "migrate exec app", "migrate exec --"] {
             assert_eq!(refuse(line).code, 2, "{line}");
         }
+    }
+
+    #[test]
+    fn dumps_before_and_after_the_command() {
+        let (flags, _) = read("migrate --backup --backup-dir /a upgrade head --backup-dir /b --backup-keep 3");
+        assert_eq!((flags.backup, flags.backup_keep.as_deref()), (true, Some("3")));
+        assert_eq!(flags.backup_dir, Some(PathBuf::from("/b")));
+        assert!(read("migrate --backup").0.backup);
+        assert!(read("migrate exec --backup -- app").0.backup);
+        assert_eq!(refuse("migrate stamp head --backup").code, 2);
     }
 
     #[test]

@@ -23,10 +23,13 @@ pub(super) struct Settings {
     pub(super) ephemeral: bool,
 }
 
+/// `-n/--name`
+pub(super) const SECTION: &str = "alembic";
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            name: "alembic".to_owned(),
+            name: SECTION.to_owned(),
             wait_timeout: "60s".to_owned(),
             // Long enough for the other runner's migration, short enough for a deployment to notice.
             lock_timeout: "10m".to_owned(),
@@ -62,11 +65,7 @@ impl Provider for Layer {
 }
 
 /// Merges all layers; `variables` has the `.env` files already below the environment.
-pub(super) fn merge(
-    ini: Option<&Ini>,
-    variables: &Variables,
-    flags: &Flags,
-) -> Result<(Settings, Figment), ConfigError> {
+pub(super) fn merge(ini: &Ini, variables: &Variables, flags: &Flags) -> Result<(Settings, Figment), ConfigError> {
     let mut figment = Figment::from(Serialized::defaults(Settings::default()))
         .merge(Layer { source: INI.to_owned(), values: from_ini(ini)? });
     for (variable, key) in VARIABLES {
@@ -106,14 +105,14 @@ fn typed(variable: &str, key: &str, value: &str) -> Result<Value, ConfigError> {
 }
 
 /// `[migrate]`, a section of our own that Alembic passes over.
-fn from_ini(ini: Option<&Ini>) -> Result<Dict, ConfigError> {
+fn from_ini(ini: &Ini) -> Result<Dict, ConfigError> {
     let mut values = Dict::new();
     for key in ["wait_timeout", "lock_timeout", "head_timeout", "backup", "backup_dir", "backup_keep"] {
-        if let Some(value) = ini.map(|ini| ini.get("migrate", key)).transpose()?.flatten() {
+        if let Some(value) = ini.get("migrate", key)? {
             values.insert(key.to_owned(), value.into());
         }
     }
-    if let Some(paths) = ini.map(|ini| ini.get("migrate", "python_path")).transpose()?.flatten() {
+    if let Some(paths) = ini.get("migrate", "python_path")? {
         values.insert("python_path".to_owned(), split_paths(&paths).into());
     }
     Ok(values)

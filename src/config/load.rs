@@ -58,16 +58,16 @@ impl Config {
             variables.insert(&name, &value, Layer::Process);
         }
         variables.add_file(&directory.join(".env"))?;
-        let (settings, _) = layers::merge(None, &variables, flags)?;
         let from_environment = variables.get("ALEMBIC_CONFIG").map(str::to_owned);
-        let alembic = AlembicFiles::read(&flags.config, from_environment.as_deref(), &settings.name, directory)?;
+        // The one setting that the ini has no say in.
+        let section = flags.name.as_deref().unwrap_or(layers::SECTION);
+        let alembic = AlembicFiles::read(&flags.config, from_environment.as_deref(), section, directory)?;
         if let Some(folder) = directory.join(&alembic.ini_path).parent()
             && folder != directory
         {
             variables.add_file(&folder.join(".env"))?;
         }
-        // Once more, with the ini and a second `.env` beside it.
-        let (settings, layers) = layers::merge(Some(&alembic.ini), &variables, flags)?;
+        let (settings, layers) = layers::merge(&alembic.ini, &variables, flags)?;
 
         let database = match &flags.database_url {
             Some(text) => Some(Database { source: "--database-url".to_owned(), text: text.clone() }),
