@@ -79,8 +79,8 @@ impl Host<'_, '_> {
                 Err(Failure::Execute(error @ execute::Error::Database { .. })) => Done::Fault(self.fault(error)),
                 Err(failure) => return Err(failure),
             },
-            Request::StepBegin { index } => {
-                self.begin_step(index)?;
+            Request::StepBegin { index, function } => {
+                self.begin_step(index, function)?;
                 Value::Null.into()
             }
             Request::StepEnd { index } => {

@@ -202,7 +202,8 @@ impl<'h, 'p> Host<'h, 'p> {
     }
 
     /// A step's script is about to be called.
-    pub(super) fn begin_step(&mut self, index: usize) -> Result<(), Failure> {
+    pub(super) fn begin_step(&mut self, index: usize, function: Option<String>) -> Result<(), Failure> {
+        self.steps[index].called = function;
         self.kept.begin_step(&self.steps[index]);
         let Some(offline) = &self.offline else {
             return Ok(self.online.mark(self.context, Mark::StepBegun(index))?);

@@ -64,6 +64,8 @@ pub enum Request {
     StepBegin {
         /// Its place in the list that `Steps` replied.
         index: usize,
+        /// The `__name__` of its function, where that is not the direction's.
+        function: Option<String>,
     },
     /// A step's script has returned: the version row changes. Replies null.
     StepEnd {

@@ -34,6 +34,8 @@ pub struct Step {
     pub revision: Option<Arc<Revision>>,
     /// Up or down.
     pub direction: Direction,
+    /// `__name__` of its function, where a decorator has changed that: Alembic logs it.
+    pub called: Option<String>,
     /// Where it comes from, without dependencies.
     pub from: Vec<String>,
     /// Where it leads, without dependencies.
@@ -66,7 +68,8 @@ impl Step {
 
     /// `upgrade a -> b`
     pub fn movement(&self) -> String {
-        format!("{} {} -> {}", self.function(), self.from.join(", "), self.to.join(", "))
+        let function = self.called.as_deref().unwrap_or(self.function());
+        format!("{function} {} -> {}", self.from.join(", "), self.to.join(", "))
     }
 
     /// `upgrade`, `downgrade` or `stamp_revision`
@@ -129,6 +132,7 @@ impl Plan {
             let from_nothing = heads.rows().is_empty();
             let upper = if shape.direction == Direction::Upgrade { shape.to.clone() } else { shape.from.clone() };
             let mut step = Step {
+                called: None,
                 revision: shape.revision,
                 direction: shape.direction,
                 from: shape.from,

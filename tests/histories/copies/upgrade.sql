@@ -27,5 +27,33 @@ CREATE TABLE second (
 
 INSERT INTO alembic_version (version_num) VALUES ('a1') RETURNING alembic_version.version_num;
 
+-- Running wrapper a1 -> a2
+
+SELECT 1;
+
+SELECT 1;
+
+UPDATE alembic_version SET version_num='a2' WHERE alembic_version.version_num = 'a1';
+
+-- Running upgrade a2 -> a3
+
+CREATE TABLE listened (
+    id SERIAL NOT NULL, 
+    colour SMALLINT NOT NULL, 
+    PRIMARY KEY (id), 
+    CONSTRAINT valid_colour CHECK (colour IN (1, 2))
+);
+
+ALTER TABLE listened ADD COLUMN other SMALLINT;
+
+ALTER TABLE listened ADD CONSTRAINT valid_other CHECK (other IN (1, 2));
+
+ALTER TABLE listened ADD COLUMN moment TIMESTAMP WITHOUT TIME ZONE;
+
+SELECT timezone('UTC', listened.moment) AS timezone_1 
+FROM listened;
+
+UPDATE alembic_version SET version_num='a3' WHERE alembic_version.version_num = 'a2';
+
 COMMIT;
 

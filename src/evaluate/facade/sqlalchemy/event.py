@@ -1,8 +1,12 @@
 """`event.listen(engine, "connect", ...)`: listeners of tables and metadata are called, those of engines are kept unused."""
 
+from sqlalchemy.sql.schema import items
+
 
 def listen(target, identifier, fn, *args, **kw):
     """Notes a listener on its target."""
+    if identifier in items.PARENT_EVENTS:
+        items.parents_are_watched = True
     try:
         listeners = target.__dict__.get("_listeners")
     except AttributeError:

@@ -172,9 +172,10 @@ class MigrationContext:
         compile_ahead([step["path"] for step in steps if step["path"]])
         for index, step in enumerate(steps):
             with self.begin_transaction(_per_migration=True):
-                request({"kind": "step_begin", "index": index})
-                if step["direction"] != "stamp":
-                    _function(step)(**kw)
+                function, name = _begun(index, step)
+                request({"kind": "step_begin", "index": index, "function": name})
+                if function is not None:
+                    function(**kw)
                 request({"kind": "step_end", "index": index})
                 if self._callbacks:
                     heads = set(heads.difference(step["from"]).union(step["to"]))
@@ -256,6 +257,20 @@ class _StepInfo:
 
 
 _modules = {}
+
+
+def _begun(index, step):
+    """A step's function, and its name where Alembic would log another than that of the direction."""
+    if step["direction"] == "stamp":
+        return None, None
+    try:
+        function = _function(step)
+    except BaseException:
+        # A module that fails is a failure of its step.
+        request({"kind": "step_begin", "index": index, "function": None})
+        raise
+    name = getattr(function, "__name__", None)
+    return function, None if name == step["direction"] else name
 
 
 def _function(step):

@@ -32,8 +32,19 @@ class TypeEngineMixin:
     """Base of what can stand where a type stands."""
 
 
+class _ComparatorOfTypes:
+    """`types.DateTime.Comparator`, which few types of projects derive from."""
+
+    def __get__(self, instance, owner):
+        from .comparators import Comparator
+
+        return Comparator
+
+
 class TypeEngine(TypeEngineMixin):
     """A column type."""
+
+    Comparator = _ComparatorOfTypes()
 
     __visit_name__ = "type"
     _kind = None

@@ -6,6 +6,7 @@ from ..._wire import identifier
 from ..elements import ColumnClause
 from ..quoting import quoted_name
 from ..type_api import NULLTYPE, TypeEngine, to_instance
+from . import items as schema_items
 from .items import NULL_UNSPECIFIED, DialectOptions, SchemaItem, dialect_options, next_creation
 
 _UNSET = object()
@@ -59,6 +60,9 @@ class Column(DialectOptions, SchemaItem, ColumnClause):
             if attach is None:
                 raise _argument_error(f"'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got {item!r}")
             attach(self)
+        if schema_items.parents_are_watched:
+            for identifier in schema_items.PARENT_EVENTS:
+                schema_items.tell(identifier, type_, self)
 
     def _give_defaults(self, default, onupdate):
         if default is not _UNSET and default is not None:
@@ -119,6 +123,8 @@ class Column(DialectOptions, SchemaItem, ColumnClause):
             self.key = self.name
         if self.table is not None and self.table is not table:
             raise _argument_error(f"Column object '{self.key}' already assigned to Table '{self.table.name}'")
+        if schema_items.parents_are_watched:
+            schema_items.tell("before_parent_attach", self, table)
         table._place(self)
         self.table = table
         if self.primary_key:
@@ -132,6 +138,8 @@ class Column(DialectOptions, SchemaItem, ColumnClause):
             constraint._column_in_table(self, table)
         if getattr(self.default, "is_sequence", False):
             self.default._set_table(self, table)
+        if schema_items.parents_are_watched:
+            schema_items.tell("after_parent_attach", self, table)
 
     def _flag_index(self, table):
         if self.index:

@@ -3,6 +3,7 @@
 from ..._wire import identifier
 from ..column_collection import ColumnCollection
 from .. import naming
+from . import items as schema_items
 from .items import DialectOptions, SchemaItem, deferral, dialect_options, next_creation, sql_text
 
 
@@ -53,11 +54,15 @@ class Constraint(HasConditionalDDL, DialectOptions, SchemaItem):
         return self.parent
 
     def _set_parent(self, parent):
+        if schema_items.parents_are_watched:
+            schema_items.tell("before_parent_attach", self, parent)
         self.parent = parent
         if self not in parent.constraints:
             parent.constraints.add(self)
         if hasattr(parent, "metadata"):
             naming.apply(self, parent)
+        if schema_items.parents_are_watched:
+            schema_items.tell("after_parent_attach", self, parent)
 
     def _name_wire(self):
         name = self.name

@@ -23,6 +23,18 @@ def next_creation():
     return _created
 
 
+PARENT_EVENTS = ("before_parent_attach", "after_parent_attach")
+# Set by the first listener to one of those: most projects have none, and pay nothing.
+parents_are_watched = False
+
+
+def tell(identifier, item, parent):
+    """Calls the listeners of an item and of its classes: `@event.listens_for(Column, "after_parent_attach")`"""
+    for owner in (item, *type(item).__mro__):
+        for listener in list(getattr(owner, "__dict__", {}).get("_listeners", {}).get(identifier, ())):
+            listener(item, parent)
+
+
 class SchemaItem:
     """A table, a column, a constraint, ..."""
 
