@@ -95,3 +95,26 @@ fn unwritable(folder: &Path, error: &std::io::Error) -> Error {
     let reason = text.split(" at path ").next().unwrap_or_default().to_owned();
     Error::Folder { path: folder.to_owned(), reason }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_killed_run_has_left_is_removed_and_no_other_file() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = |name: &str| std::fs::File::create(folder.path().join(name)).expect("a file");
+        for name in [".shop-abc.partial", ".other-abc.partial", "shop-a1-20260101T000000Z.dump"] {
+            file(name);
+        }
+        let in_use = file(".shop-def.partial");
+        in_use.try_lock().expect("a lock");
+        let own = partial(folder.path(), "shop").expect("a file");
+        let mut left: Vec<_> =
+            std::fs::read_dir(folder.path()).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
+        left.retain(|path| path != own.path());
+        left.sort();
+        let expected = [".other-abc.partial", ".shop-def.partial", "shop-a1-20260101T000000Z.dump"];
+        assert_eq!(left, expected.map(|name| folder.path().join(name)));
+    }
+}

@@ -4,7 +4,7 @@ use super::located::Located;
 use super::project::Project;
 use super::signals;
 use crate::backup::{self, Client, Source};
-use crate::config::{Config, Target};
+use crate::config::{Config, Database, Target};
 use crate::execute::lock::Lock;
 use crate::execute::version;
 use crate::postgres::Connection;
@@ -111,6 +111,13 @@ fn restore_command(config: &Config, path: &Path) -> String {
     if config.alembic.section != "alembic" {
         words.extend(["-n".to_owned(), config.alembic.section.clone()]);
     }
+    // Another database would be replaced without what has led to this one.
+    if config.database.as_ref().is_some_and(Database::is_from_flag)
+        && let Ok(url) = config.database_url()
+    {
+        words.extend(["--database-url".to_owned(), url.render_hidden()]);
+    }
+    words.extend(config.shown_arguments().flat_map(|argument| ["-x".to_owned(), argument]));
     words.extend(["restore".to_owned(), "--replace".to_owned(), path.display().to_string()]);
     let quoted =
         words.iter().map(|word| shlex::try_quote(word).map_or_else(|_| word.clone(), |word| word.into_owned()));

@@ -51,6 +51,11 @@ impl Database {
         self.source.starts_with("sqlalchemy.url")
     }
 
+    /// `--database-url`: nothing else knows it.
+    pub fn is_from_flag(&self) -> bool {
+        self.source == "--database-url"
+    }
+
     /// The URL taken apart.
     ///
     /// # Errors

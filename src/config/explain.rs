@@ -16,10 +16,21 @@ pub struct Setting {
 
 const DEFAULT: &str = "default";
 
+/// Parts of a name whose value is for nobody's eyes.
+const SECRET: &[&str] = &["pass", "pwd", "secret", "token", "key", "url", "dsn"];
+
 /// What stands in the place of a password.
 const HIDDEN: &str = "***";
 
 impl Config {
+    /// `-x tenant=a`, as far as it may be shown: what is called a secret is one.
+    pub fn shown_arguments(&self) -> impl Iterator<Item = String> {
+        self.arguments.iter().map(|argument| match argument.split_once('=') {
+            Some((key, _)) if SECRET.iter().any(|word| key.to_lowercase().contains(word)) => format!("{key}={HIDDEN}"),
+            _ => argument.clone(),
+        })
+    }
+
     /// Every setting, the database first.
     pub fn settings(&self) -> Vec<Setting> {
         let mut settings = self.of_database();
@@ -111,12 +122,7 @@ impl Config {
             self.layered(name, text.unwrap_or_default())
         };
         let paths = self.python_path.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(":");
-        // The values are env.py's business, and may be secrets.
-        let keys = self.arguments.iter().map(|argument| match argument.split_once('=') {
-            Some((key, _)) => format!("{key}={HIDDEN}"),
-            None => argument.clone(),
-        });
-        let arguments = keys.collect::<Vec<_>>().join(" ");
+        let arguments = self.shown_arguments().collect::<Vec<_>>().join(" ");
         let source = if arguments.is_empty() { DEFAULT } else { "flag: -x" }.to_owned();
         let mut settings = vec![self.layered("python_path", paths), setting("x", arguments, source)];
         let names = [

@@ -180,6 +180,19 @@ fn an_odd_name_and_a_password() {
     database.query(&format!("DROP OWNED BY {role}; DROP ROLE {role}"));
 }
 
+/// Pasted elsewhere, the command must not replace another database.
+#[test]
+fn the_command_to_restore_names_what_led_here() {
+    let (project, database) = (project(), Database::create());
+    let url = database.url();
+    let run = project.migrate("backup --backup-dir dumps -x tenant=a -x token=s3cr3t --database-url").argument(&url);
+    let said = run.env("DATABASE_URL", "postgresql://elsewhere/db").run().succeeds().stderr;
+    let (server, socket) = url.split_once("?host=").expect("a socket");
+    let shown = format!("{server}?host={}", socket.replace('/', "%2F"));
+    let expected = format!("`migrate --database-url '{shown}' -x 'tenant=a' -x 'token=***' restore --replace ");
+    assert!(said.contains(&expected), "{expected}\n{said}");
+}
+
 /// The first host does not answer, so the second is the one that is dumped.
 #[test]
 fn of_several_hosts_the_one_in_use() {

@@ -29,7 +29,7 @@ fn all_of_it() {
         .file("alembic.ini", "# ours\n[alembic]\nscript_location = .\n\n[migrate]\nlock_timeout = 3m\n")
         .file(".env", "# comment\nexport MIGRATE_BACKUP_DIR=\"/b\" # theirs\nPGAPPNAME='app'\n")
         .file("keep", "3\n");
-    let run = project.migrate("-x tenant=s3cr3t --backup config --wait-timeout 5s");
+    let run = project.migrate("-x tenant=a -x PASSWORD=s3cr3t --backup config --wait-timeout 5s");
     let run = run.env("DATABASE_URL", "postgresql+asyncpg://u:s3cr3t@db/shop?ssl=require&password=s3cr3t");
     let run = run.env("MIGRATE_BACKUP_KEEP_FILE", "keep").env("PGOPTIONS", "-c role=r").env("PGSSLMODE", "disable");
     run.env("MIGRATE_QUIET", "yes").run().succeeds().says("").prints(
@@ -52,7 +52,7 @@ script_location    .                                                            
 version_locations                                                               default
 prepend_sys_path                                                                default
 python_path                                                                     default
-x                  tenant=***                                                   flag: -x
+x                  tenant=a PASSWORD=***                                        flag: -x
 wait_timeout       5s                                                           flag: --wait-timeout
 lock_timeout       3m                                                           alembic.ini:6
 head_timeout       10m                                                          default

@@ -97,6 +97,26 @@ fn a_signal_ends_the_server() {
 }
 
 #[test]
+fn a_signal_ends_a_server_that_is_just_being_made() {
+    let temporary = temporary();
+    let project = slow();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_migrate"))
+        .args(["--ephemeral", "upgrade", "head"])
+        .current_dir(project.folder())
+        .env("TMPDIR", temporary.path())
+        .stdin(Stdio::null())
+        .spawn()
+        .expect("migrate runs");
+    until("initdb has begun", || {
+        let folder = fs::read_dir(temporary.path()).expect("a folder").next();
+        folder.is_some_and(|folder| folder.expect("an entry").path().join("data").exists())
+    });
+    signal(&child, "TERM");
+    assert_eq!(child.wait().expect("an exit code").code(), Some(143));
+    until("the folder is gone", || is_empty(temporary.path()));
+}
+
+#[test]
 fn the_server_does_not_survive_kill_9() {
     let temporary = temporary();
     let project = slow();

@@ -2,6 +2,7 @@
 
 use crate::support::{Database, Project, Running, is_permitted, not_tested};
 use std::net::UdpSocket;
+use std::os::unix::fs::PermissionsExt;
 use std::time::{Duration, Instant};
 
 /// A PID namespace of its own, as a container has it.
@@ -48,6 +49,86 @@ fn while_waiting() {
         std::thread::sleep(Duration::from_millis(500));
         stops(run, "TERM", 143);
     }
+}
+
+/// From the moment that there are handlers, whatever the run is at: reading, connecting, starting Python, in env.py.
+#[test]
+fn at_any_moment() {
+    if !is_permitted(&format!("{FIRST} true")) {
+        return;
+    }
+    let project = Project::empty().revision("a1", None, "pass", "pass");
+    let project = project.file("env.py", "import time\n\ntime.sleep(60)\n");
+    let database = Database::create();
+    for delay in [0, 2, 5, 10, 20, 40, 80, 160, 320, 640] {
+        let run = project.migrate("upgrade head").by(FIRST).on(&database).start();
+        let listening = || run.child().is_some_and(catches_sigterm);
+        let start = Instant::now();
+        while !listening() {
+            assert!(start.elapsed() < Duration::from_secs(30), "no handler within 30 s");
+        }
+        std::thread::sleep(Duration::from_millis(delay));
+        let start = Instant::now();
+        run.signal_child("TERM");
+        run.wait().exits(143);
+        assert!(start.elapsed() < Duration::from_secs(1), "{:?} after {delay} ms", start.elapsed());
+    }
+}
+
+/// Whether a process of that number, which is `migrate`, has a handler for SIGTERM.
+fn catches_sigterm(id: u32) -> bool {
+    let text = |name: &str| std::fs::read_to_string(format!("/proc/{id}/{name}")).unwrap_or_default();
+    let status = text("status");
+    let caught = status.lines().find_map(|line| line.strip_prefix("SigCgt:\t"));
+    let mask = caught.and_then(|mask| u64::from_str_radix(mask, 16).ok()).unwrap_or_default();
+    text("comm") == "migrate\n" && mask & (1 << 14) != 0
+}
+
+#[test]
+fn while_another_migration_has_the_lock() {
+    if !is_permitted(&format!("{FIRST} true")) {
+        return;
+    }
+    let project = Project::empty().revision("a1", None, "op.execute('SELECT pg_sleep(60)')", "pass");
+    let database = Database::create();
+    let holder = project.migrate("upgrade head").on(&database).start();
+    let asleep = "SELECT count(*) = 1 FROM pg_stat_activity \
+                  WHERE datname = current_database() AND query LIKE 'SELECT pg_sleep%' AND state = 'active'";
+    database.until(asleep);
+    for command in ["upgrade head", "exec -- echo started", "backup --backup-dir ."] {
+        let run = project.migrate(command).by(FIRST).on(&database).start();
+        let waiting = "SELECT count(*) = 1 FROM pg_stat_activity \
+                       WHERE datname = current_database() AND query LIKE 'SELECT ''pid %'";
+        database.until(waiting);
+        stops(run, "TERM", 143);
+    }
+    holder.signal("TERM");
+    holder.wait().exits(143);
+}
+
+#[test]
+fn in_the_middle_of_a_backup() {
+    if !is_permitted(&format!("{FIRST} true")) {
+        return;
+    }
+    // Longer than a test takes, and deaf to nothing.
+    let script =
+        "#!/bin/sh\ncase $1 in --version) echo 'pg_dump (PostgreSQL) 99.1'; exit ;; esac\n: >started\nsleep 60\n";
+    let project = Project::empty().revision("a1", None, "pass", "pass").file("bin/pg_dump", script);
+    let mode = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(project.folder().join("bin/pg_dump"), mode).expect("permissions");
+    std::fs::create_dir(project.folder().join("dumps")).expect("a folder");
+    let path = format!("{}:{}", project.folder().join("bin").display(), std::env::var("PATH").expect("PATH"));
+    let database = Database::create();
+    let run = project.migrate("upgrade head --backup --backup-dir dumps").by(FIRST).env("PATH", &path);
+    let run = run.on(&database).start();
+    let start = Instant::now();
+    while !project.folder().join("started").exists() {
+        assert!(start.elapsed() < Duration::from_secs(30), "not within 30 s");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    stops(run, "TERM", 143);
+    assert_eq!(std::fs::read_dir(project.folder().join("dumps")).expect("a folder").count(), 0);
 }
 
 /// The command of `exec` takes over as PID 1, and with it what signals mean.

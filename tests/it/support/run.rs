@@ -131,12 +131,17 @@ impl Running {
         self.process.id()
     }
 
-    /// `kill -TERM` to the first child of the process: what `unshare --fork` has started.
-    pub fn signal_child(&self, name: &str) {
+    /// The number of its first child: of what `unshare --fork` has started.
+    pub fn child(&self) -> Option<u32> {
         let id = self.process.id();
-        let children = std::fs::read_to_string(format!("/proc/{id}/task/{id}/children")).expect("its children");
-        let child = children.split_whitespace().next().expect("a child");
-        let sent = Command::new("kill").args([&format!("-{name}"), child]).status();
+        let children = std::fs::read_to_string(format!("/proc/{id}/task/{id}/children")).ok()?;
+        children.split_whitespace().next()?.parse().ok()
+    }
+
+    /// `kill -TERM` to its first child.
+    pub fn signal_child(&self, name: &str) {
+        let child = self.child().expect("a child").to_string();
+        let sent = Command::new("kill").args([&format!("-{name}"), &child]).status();
         assert!(sent.expect("kill runs").success());
     }
 
