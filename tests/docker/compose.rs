@@ -60,3 +60,25 @@ fn no_app_after_a_failed_migration() {
         compose.run("run --rm migrate current").succeeds();
     }
 }
+
+/// The examples wait for nothing but their database: `migrate` waits until it answers.
+#[test]
+fn the_examples() {
+    let mut tried = 0;
+    for entry in std::fs::read_dir(root().join("examples")).expect("a folder") {
+        let folder = entry.expect("an entry").path();
+        let Ok(file) = std::fs::read_to_string(folder.join("docker-compose.yml")) else { continue };
+        // The service that has the image.
+        let before = file.split("image: retort").next().expect("a part");
+        let service =
+            before.lines().rev().find_map(|line| line.strip_prefix("  ")?.strip_suffix(':')).expect("a service");
+        let compose = Compose::new(Program::Plugin, &folder);
+        compose.run("up --detach").succeeds();
+        until("it has migrated", || compose.state(service).starts_with("exited"));
+        let logs = compose.run(&format!("logs {service}")).both();
+        assert_eq!(compose.state(service), "exited 0", "{}\n{logs}", folder.display());
+        assert!(logs.contains("Running upgrade"), "{logs}");
+        tried += 1;
+    }
+    assert_eq!(tried, 5);
+}
