@@ -12,7 +12,7 @@ fn project() -> Project {
 /// `upgrade head --backup` fails with that, and the database and the folder are as they were.
 fn refused(server: &Server, migrate: &Container, text: &str) {
     let before = server.dump();
-    migrate.run("upgrade head --backup --backup-dir /backups").exits(7).says(text);
+    migrate.run("upgrade head --backup --backup-dir /dumps").exits(7).says(text);
     assert_eq!(server.dump(), before);
 }
 
@@ -20,7 +20,7 @@ fn refused(server: &Server, migrate: &Container, text: &str) {
 const LOCKING: &str = "FROM pg_stat_activity WHERE query LIKE 'LOCK TABLE%'";
 
 fn names(volume: &str) -> String {
-    let list = ["run", "--rm", "--volume", &format!("{volume}:/backups"), "debian:trixie-slim", "ls", "-A", "/backups"];
+    let list = ["run", "--rm", "--volume", &format!("{volume}:/dumps"), "debian:trixie-slim", "ls", "-A", "/dumps"];
     docker(list).succeeds().stdout
 }
 
@@ -33,19 +33,19 @@ fn no_backup_no_migration() {
     let migrate = |image: &str| scene.container(image).project(&project).on(&server);
 
     // An image without pg_dump.
-    refused(&server, &migrate("retort:slim").options("--tmpfs /backups:mode=1777"), "pg_dump");
+    refused(&server, &migrate("retort:slim").options("--tmpfs /dumps:mode=1777"), "pg_dump");
     // A folder that is not the user's.
-    refused(&server, &migrate("retort").options("--tmpfs /backups:mode=0700"), "/backups");
+    refused(&server, &migrate("retort").options("--tmpfs /dumps:mode=0700"), "/dumps");
     // A read-only one.
     let volume = scene.volume("read-only");
-    refused(&server, &migrate("retort").option("--volume").option(&format!("{volume}:/backups:ro")), "/backups");
+    refused(&server, &migrate("retort").option("--volume").option(&format!("{volume}:/dumps:ro")), "/dumps");
     assert_eq!(names(&volume), "");
     // A full disk.
-    refused(&server, &migrate("retort").options("--tmpfs /backups:mode=1777,size=1m"), "No space left on device");
+    refused(&server, &migrate("retort").options("--tmpfs /dumps:mode=1777,size=1m"), "No space left on device");
     // And one that is large enough.
     migrate("retort")
-        .options("--tmpfs /backups:mode=1777,size=64m")
-        .run("upgrade head --backup --backup-dir /backups")
+        .options("--tmpfs /dumps:mode=1777,size=64m")
+        .run("upgrade head --backup --backup-dir /dumps")
         .succeeds();
 }
 
@@ -63,7 +63,7 @@ fn a_pg_dump_older_than_the_server() {
     copied.succeeds();
     let old = scene
         .container("postgres:15")
-        .options("--user 65534 --entrypoint /app/programs/migrate --workdir /app --tmpfs /backups:mode=1777")
+        .options("--user 65534 --entrypoint /app/programs/migrate --workdir /app --tmpfs /dumps:mode=1777")
         .project(&project)
         .on(&server);
     refused(&server, &old, "pg_dump");

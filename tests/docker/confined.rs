@@ -39,6 +39,10 @@ fn secrets_in_files() {
     let confined =
         scene.container("retort:slim").options(CONFINED).project(&project).option("--volume").option(&volume);
 
+    let settings = confined.clone().env("DATABASE_URL_FILE", "/run/secrets/url").run("config").succeeds();
+    assert!(settings.stdout.contains("DATABASE_URL_FILE"), "{settings:?}");
+    assert!(!settings.both().contains(Server::PASSWORD), "{settings:?}");
+
     let by_url = confined.clone().env("DATABASE_URL_FILE", "/run/secrets/url").start("upgrade head");
     let by_password = confined
         .env("POSTGRES_HOST", "db")

@@ -5,8 +5,13 @@ use crate::support::engine::{root, run};
 use crate::support::python::python;
 use crate::support::{Scene, Server};
 use serde_json::Value;
+use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 use std::sync::LazyLock;
+use tempfile::TempDir;
 
 /// The manifests by file name.
 static MANIFESTS: LazyLock<BTreeMap<String, Value>> = LazyLock::new(|| {
@@ -49,6 +54,8 @@ fn each_runs_as_its_manifest_says() {
     let job = cluster.start("job.yaml", "containers");
     assert_eq!(job.wait(), 0, "{}", job.logs());
     assert_eq!(worker.wait(), 0, "{}", worker.logs());
+    let last_line = cluster.termination_log(&job);
+    assert!(last_line.contains("Running upgrade 0001 -> 0002, prices"), "{last_line}");
     assert_eq!(server.query("SELECT version_num FROM alembic_version"), "0002");
 
     server.query("DROP TABLE product, alembic_version");
@@ -68,12 +75,13 @@ fn each_runs_as_its_manifest_says() {
 /// The ConfigMaps and Secrets of the manifests, as volumes.
 struct Cluster<'a> {
     scene: &'a Scene,
-    made: std::cell::Cell<u32>,
+    made: Cell<u32>,
+    logs: TempDir,
 }
 
 impl<'a> Cluster<'a> {
     fn new(scene: &'a Scene) -> Self {
-        Self { scene, made: std::cell::Cell::new(0) }
+        Self { scene, made: Cell::new(0), logs: tempfile::tempdir().expect("a folder") }
     }
 
     /// The first container of a pod.
@@ -98,8 +106,21 @@ impl<'a> Cluster<'a> {
             let made = self.volume(volume, user["fsGroup"].as_i64().expect("a number"));
             migrate = migrate.option("--volume").option(&format!("{made}:{}:ro", text(&mount["mountPath"])));
         }
+        // Where the kubelet looks for the last words of a container, which may be any user's.
+        let log = tempfile::NamedTempFile::new_in(self.logs.path()).expect("a file").into_temp_path();
+        fs::set_permissions(&log, fs::Permissions::from_mode(0o666)).expect("permissions");
+        let log = log.keep().expect("a file");
+        migrate = migrate.option("--volume").option(&format!("{}:/dev/termination-log", log.display()));
         let arguments: Vec<&str> = list(&container["args"]).map(text).collect();
         migrate.start_words(arguments)
+    }
+
+    /// What `kubectl describe pod` shows of a container that has ended.
+    fn termination_log(&self, pod: &Running) -> String {
+        let format = "{{range .Mounts}}{{if eq .Destination \"/dev/termination-log\"}}{{.Source}}{{end}}{{end}}";
+        let file = Path::new(&pod.inspect(format)).to_owned();
+        assert!(file.starts_with(self.logs.path()));
+        fs::read_to_string(file).expect("the file")
     }
 
     /// As the kubelet writes it: the files in a folder of their own, links to them, and all for the group of the pod.
