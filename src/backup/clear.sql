@@ -4,8 +4,15 @@ DECLARE
     is_superuser boolean := (SELECT rolsuper FROM pg_roles WHERE rolname = current_user);
     kept text[] := string_to_array(current_setting('retort.extensions'), ',');
 BEGIN
-    -- Whoever is no superuser may not be able to make an extension again: one that the dump has too stays.
-    FOR found IN SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' AND (is_superuser OR extname <> ALL (kept)) LOOP
+    -- An extension that this role could not make again stays, if the dump has it too.
+    FOR found IN
+        SELECT e.extname FROM pg_extension e
+        LEFT JOIN pg_available_extension_versions v ON v.name = e.extname AND v.version = e.extversion
+        WHERE e.extname <> 'plpgsql' AND (
+            e.extname <> ALL (kept) OR is_superuser
+            OR v.trusted AND pg_has_role(e.extowner, 'USAGE') AND has_database_privilege(current_database(), 'CREATE')
+        )
+    LOOP
         EXECUTE format('DROP EXTENSION IF EXISTS %I CASCADE', found.extname);
     END LOOP;
     FOR found IN

@@ -15,6 +15,7 @@ use tokio::process::{ChildStdin, ChildStdout, Command};
 
 const OBJECTS: &str = include_str!("objects.sql");
 const CLEAR: &str = include_str!("clear.sql");
+const PRIVILEGES: &str = include_str!("privileges.sql");
 
 /// Where a dump is restored.
 pub struct Place<'a> {
@@ -123,6 +124,7 @@ fn preface(checked: &Checked, place: &Place<'_>) -> String {
         let kept = checked.extensions.join(",").replace('\'', "''");
         text.push_str(&format!("SET LOCAL retort.extensions = '{kept}';\n"));
         text.push_str(&CLEAR.replace("{objects}", OBJECTS.trim_end()));
+        text.push_str(PRIVILEGES);
     }
     text
 }

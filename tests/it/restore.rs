@@ -29,6 +29,9 @@ CREATE PUBLICATION published FOR TABLE users;
 INSERT INTO users (name, mood, size) SELECT 'user ' || i, 'good', i FROM generate_series(1, 1000) i;
 INSERT INTO side.orders (user_id) SELECT id FROM users;
 SELECT lo_from_bytea(4711, 'large');
+GRANT CREATE ON SCHEMA public TO pg_monitor;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO pg_monitor;
+ALTER DEFAULT PRIVILEGES IN SCHEMA side GRANT SELECT ON SEQUENCES TO pg_monitor;
 ''')
 "#;
 
@@ -44,6 +47,13 @@ DELETE FROM side.orders;
 CREATE FUNCTION new() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
 CREATE EVENT TRIGGER noticed ON ddl_command_end EXECUTE FUNCTION new();
 SELECT lo_from_bytea(4712, 'more');
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT CREATE ON SCHEMA public TO pg_read_all_data;
+COMMENT ON SCHEMA public IS 'ours';
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT DELETE ON TABLES TO pg_read_all_data;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO pg_read_all_data;
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_read_all_data;
 ''')
 "#;
 
@@ -101,6 +111,10 @@ hint: restore into an empty one, or pass `--replace` to drop what is in it
     let other = Database::create();
     run(&project, &other, &format!("restore {}", dump.display())).succeeds();
     assert_eq!(other.dump(), content);
+    other.query("DROP SCHEMA public CASCADE");
+    run(&project, &other, &format!("restore --replace {}", dump.display())).succeeds();
+    let tables = other.query("SELECT count(*) FROM users, alembic_version");
+    assert_eq!(tables, "1000\n");
 }
 
 /// What a dump is good for is seen where it harms nobody.
@@ -241,4 +255,31 @@ fn a_role_that_is_no_superuser_can_do_it_too() {
     with("upgrade head");
     with(&format!("restore --replace {}", dump.trim_end()));
     assert_eq!(database.dump(), content);
+}
+
+/// One extension is in the dump, the other came after it; tables use types of both.
+#[test]
+fn extensions_come_and_go() {
+    for superuser in [true, false] {
+        let database = Database::create();
+        let role = database.guarded_role("x");
+        database.query(&format!("ALTER DATABASE {} OWNER TO {role}", database.name()));
+        let url = if superuser { database.url() } else { database.url_of(&role, "x") };
+        let first = "op.execute('CREATE SCHEMA side')\nop.execute('CREATE EXTENSION hstore WITH SCHEMA side')\n\
+                     op.execute('CREATE TABLE one (id int, extra side.hstore)')";
+        let second = "op.execute('CREATE EXTENSION citext')\nop.execute('CREATE TABLE two (name citext)')\n\
+                      op.execute('ALTER TABLE one ADD COLUMN name citext')";
+        let project = Project::empty().revision("a1", None, first, "pass").revision("b1", Some("a1"), second, "pass");
+        fs::create_dir(project.folder().join("dumps")).expect("a folder");
+        let with = |arguments: &str| {
+            let run = project.migrate(arguments).env("MIGRATE_BACKUP_DIR", "dumps").env("DATABASE_URL", &url);
+            run.run()
+        };
+        with("upgrade a1").succeeds();
+        let content = database.dump();
+        let dump = with("backup").succeeds().stdout;
+        with("upgrade head").succeeds();
+        with(&format!("restore --replace {}", dump.trim_end())).succeeds();
+        assert_eq!(database.dump(), content, "{superuser}");
+    }
 }
