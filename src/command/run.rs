@@ -56,7 +56,7 @@ pub async fn run(project: &mut Project<'_>, report: &Report, mut start: Start) -
     if !environment.path.is_file() {
         return Err(Failure::NoEnvironment { path: environment.path });
     }
-    let mut signals = Signals::listen()?;
+    let mut signals = Signals::listen_in_a_run()?;
     let script = evaluate::start(environment)
         .map_err(|source| Failure::System { what: "cannot start a thread".to_owned(), source })?;
     let due = start.due.take();

@@ -17,6 +17,9 @@ pub const CANCEL: Duration = Duration::from_millis(500);
 /// Whether a signal ends the process by itself: as long as nobody listens for it there is nothing to undo.
 static AT_ONCE: LazyLock<Arc<AtomicBool>> = LazyLock::new(|| Arc::new(AtomicBool::new(true)));
 
+/// Whether env.py runs, and with it what a server does for it.
+static IN_A_RUN: AtomicBool = AtomicBool::new(false);
+
 /// The number of the last signal.
 static SEEN: LazyLock<Arc<AtomicUsize>> = LazyLock::new(Arc::default);
 
@@ -77,6 +80,15 @@ impl Signals {
         Ok(signals)
     }
 
+    /// Starts to listen for a run of env.py.
+    ///
+    /// # Errors
+    /// The system refuses.
+    pub fn listen_in_a_run() -> Result<Self, Failure> {
+        IN_A_RUN.store(true, Ordering::SeqCst);
+        Self::listen()
+    }
+
     /// The next one.
     pub async fn next(&mut self) -> Failure {
         tokio::select! {
@@ -88,7 +100,9 @@ impl Signals {
     /// The next one, for what stands outside a run of env.py: a run that is going on ends by itself first.
     pub async fn next_and_grace(&mut self) -> Failure {
         let failure = self.next().await;
-        tokio::time::sleep(GRACE).await;
+        if IN_A_RUN.load(Ordering::SeqCst) {
+            tokio::time::sleep(GRACE).await;
+        }
         failure
     }
 }

@@ -71,7 +71,8 @@ fn at_any_moment() {
         let start = Instant::now();
         run.signal_child("TERM");
         run.wait().exits(143);
-        assert!(start.elapsed() < Duration::from_secs(1), "{:?} after {delay} ms", start.elapsed());
+        // Ten times in a row, some beside a compiler: what matters here is that none is deaf.
+        assert!(start.elapsed() < Duration::from_secs(2), "{:?} after {delay} ms", start.elapsed());
     }
 }
 
@@ -97,8 +98,9 @@ fn while_another_migration_has_the_lock() {
     database.until(asleep);
     for command in ["upgrade head", "exec -- echo started", "backup --backup-dir ."] {
         let run = project.migrate(command).by(FIRST).on(&database).start();
-        let waiting = "SELECT count(*) = 1 FROM pg_stat_activity \
-                       WHERE datname = current_database() AND query LIKE 'SELECT ''pid %'";
+        // The holder's own session is one of the two.
+        let waiting = "SELECT count(*) = 2 FROM pg_stat_activity \
+                       WHERE datname = current_database() AND query LIKE 'SELECT pg_try_advisory_lock%'";
         database.until(waiting);
         stops(run, "TERM", 143);
     }
