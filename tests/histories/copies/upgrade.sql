@@ -53,6 +53,15 @@ ALTER TABLE listened ADD COLUMN moment TIMESTAMP WITHOUT TIME ZONE;
 SELECT timezone('UTC', listened.moment) AS timezone_1 
 FROM listened;
 
+SELECT t_1.n, t_1.place 
+FROM listened JOIN LATERAL generate_series(1, listened.id) WITH ORDINALITY AS t_1(n, place) ON true;
+
+SELECT u.n, u.place 
+FROM listened JOIN LATERAL generate_series(1, listened.id) WITH ORDINALITY AS u(n, place) ON true;
+
+SELECT t_1.n, t_1.place 
+FROM listened JOIN generate_series(1, listened.id) WITH ORDINALITY AS t_1(n, place) ON true;
+
 UPDATE alembic_version SET version_num='a3' WHERE alembic_version.version_num = 'a2';
 
 COMMIT;

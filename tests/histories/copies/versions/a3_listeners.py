@@ -54,6 +54,9 @@ def upgrade():
     moments = sa.table("listened", sa.column("id"), sa.column("moment", Moment))
     op.add_column("listened", sa.Column("moment", Moment))
     op.execute(sa.select(moments.c.moment.at("UTC")))
+    elements = sa.func.generate_series(1, moments.c.id).table_valued("n", with_ordinality="place").render_derived(name="t")
+    for each in (elements.lateral(), elements.lateral("u"), elements.alias()):
+        op.execute(sa.select(each.c.n, each.c.place).select_from(moments.join(each, sa.true())))
 
 
 def downgrade():

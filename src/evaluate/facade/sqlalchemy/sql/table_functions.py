@@ -2,7 +2,7 @@
 
 from sqlalchemy._wire import identifier
 from sqlalchemy.sql import affinity
-from sqlalchemy.sql.elements import ColumnClause
+from sqlalchemy.sql.elements import Anonymous, ColumnClause
 from sqlalchemy.sql.selectable import AliasedReturnsRows
 
 
@@ -34,12 +34,15 @@ class TableValuedAlias(AliasedReturnsRows):
         return again
 
     def alias(self, name=None, flat=False):
-        return TableValuedAlias(self.element, name, self._column_args, self._ordinality, self._derived, self._is_lateral)
+        return self._renamed(self._copied(), name)
 
     def lateral(self, name=None):
-        again = self._copied(_is_lateral=True)
-        if name is not None:
-            again.name = name
+        return self._renamed(self._copied(_is_lateral=True), name)
+
+    def _renamed(self, again, name):
+        # Another alias of `t` is `t_1`, of one without a name `anon_1`.
+        own = "anon" if isinstance(self.name, Anonymous) else str(self.name)
+        again.name = Anonymous(own, again) if name is None else name
         return again
 
     def render_derived(self, name=None, with_types=False):
