@@ -2,7 +2,8 @@
 
 from .runtime.environment import EnvironmentContext
 
-_environment = EnvironmentContext()
+# Scripts look for it to find out whether Alembic runs them.
+_proxy = _environment = EnvironmentContext()
 
 
 def __getattr__(name):

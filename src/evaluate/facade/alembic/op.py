@@ -29,6 +29,8 @@ def _directive(name):
 def __getattr__(name):
     from .operations.base import Operations
 
+    if name == "_proxy" and _current:
+        return _current[-1]
     if name.startswith("_") or not hasattr(Operations, name):
         if name.startswith("__"):
             raise AttributeError(f"module 'alembic.op' has no attribute '{name}'")

@@ -1,5 +1,7 @@
 """`class Settings(BaseModel): name: str = "x"`"""
 
+from abc import ABCMeta
+
 from _absent import Absent
 from pydantic import config as options
 from pydantic.errors import Invalid, ValidationError
@@ -7,11 +9,12 @@ from pydantic.fields import MISSING, AliasPath, ComputedField, PrivateAttr
 from pydantic.functional_validators import ValidationInfo, Validator
 
 
-class ModelType(type):
+class ModelType(ABCMeta):
     """Fields are looked at when the first instance is made: an application has hundreds of models that nobody uses."""
 
     def __new__(meta, name, bases, namespace, **given):
-        cls = type.__new__(meta, name, bases, namespace)
+        # ABCMeta, as in pydantic: a model may also be an ABC.
+        cls = ABCMeta.__new__(meta, name, bases, namespace)
         cls._class_options = given
         return cls
 

@@ -16,10 +16,15 @@ class InstrumentedAttribute(ColumnOperators):
     def __get__(self, instance, owner):
         if instance is None:
             return self
+        if self.key in instance.__dict__.get("_sa_deferred", ()):
+            from sqlalchemy.orm.loading import load_deferred
+
+            return load_deferred(instance, self)
         return instance.__dict__.get(self.key)
 
     def __set__(self, instance, value):
         flag_modified(instance, self.key)
+        instance.__dict__.get("_sa_deferred", set()).discard(self.key)
         instance.__dict__[self.key] = value
 
     def __delete__(self, instance):

@@ -1,5 +1,6 @@
 """The bases of mapped classes: `class Base(DeclarativeBase)`, `Base = declarative_base()`"""
 
+from _absent import is_absent
 from sqlalchemy.orm.mapping import declared_attr, map_class  # noqa: F401 (`sqlalchemy.orm.declarative.declared_attr`)
 
 
@@ -116,7 +117,7 @@ def declarative_base(*, metadata=None, mapper=None, cls=object, name="Base", cla
 
 def _make_base(of, cls, name):
     bases = cls if isinstance(cls, tuple) else (cls,)
-    bases = tuple(base for base in bases if base is not object)
+    bases = tuple(base for base in bases if base is not object and not is_absent(base))
     body = {"_sa_is_base": True, "registry": of, "metadata": of.metadata, "__abstract__": True}
     if not any("__init__" in base.__dict__ for base in bases):
         body["__init__"] = _construct

@@ -4,13 +4,13 @@ from sqlalchemy.engine.result import Result
 from sqlalchemy.engine.row import Meta, Row
 
 
-def described(statement):
+def described(statement, chosen=None):
     """What each part of a row is: a mapped class and its columns' count, or a plain value."""
     parts = []
     for entity in getattr(statement, "_raw_entities", ()) or getattr(statement, "_returned_entities", ()):
         mapper = getattr(entity, "__mapper__", None)
         if mapper is not None:
-            parts.append((entity, len(mapper.local_table.columns)))
+            parts.append((entity, len((chosen or {}).get(entity, mapper.local_table.columns))))
         elif getattr(entity, "is_selectable", False):
             parts.extend((None, 1) for _ in entity.columns)
         else:
@@ -18,9 +18,10 @@ def described(statement):
     return parts
 
 
-def shaped(session, statement, result):
+def shaped(session, statement, result, chosen=None):
     """The result with its objects; as it is where the statement names no mapped class."""
-    parts = described(statement)
+    chosen = chosen or {}
+    parts = described(statement, chosen)
     if not any(cls is not None for cls, _ in parts) or not result.returns_rows:
         return result
     names, rows, at = [], [], 0
@@ -32,7 +33,7 @@ def shaped(session, statement, result):
     for row in result._rows:
         values, at = [], 0
         for cls, width in parts:
-            values.append(row[at] if cls is None else instance(session, cls, tuple(row)[at : at + width]))
+            values.append(row[at] if cls is None else instance(session, cls, tuple(row)[at : at + width], chosen.get(cls)))
             at += width
         rows.append(Row(values, meta))
     again = Result.__new__(Result)
@@ -40,10 +41,11 @@ def shaped(session, statement, result):
     return again
 
 
-def instance(session, cls, values):
-    """The object for a row, one for each key in a session."""
+def instance(session, cls, values, columns=None):
+    """The object for a row, one for each key in a session; `columns` where an option leaves some out."""
     table = cls.__mapper__.local_table
-    by_column = dict(zip(table.columns.keys(), values))
+    keys = table.columns.keys() if columns is None else [column.key for column in columns]
+    by_column = dict(zip(keys, values))
     key = tuple(by_column[column.key] for column in table.primary_key)
     if all(part is None for part in key):
         return None
@@ -52,6 +54,9 @@ def instance(session, cls, values):
         return known
     made = known if known is not None else cls.__new__(cls)
     fill(made, by_column)
+    if columns is not None:
+        attributes = cls.__mapper__._attributes.items()
+        made.__dict__["_sa_deferred"] = {name for name, each in attributes if each.column.key not in by_column}
     made.__dict__["_sa_session"] = session
     session._identities[(cls, key)] = made
     return made

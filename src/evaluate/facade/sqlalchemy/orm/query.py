@@ -71,7 +71,7 @@ class Query:
         return again
 
     def options(self, *options):
-        return self
+        return self._changed(self.statement.options(*options))
 
     execution_options = enable_eagerloads = populate_existing = yield_per = lambda self, *args, **kw: self
     autoflush = with_session = yield_per

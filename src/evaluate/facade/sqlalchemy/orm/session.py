@@ -25,7 +25,10 @@ class Session:
             raise exc.UnboundExecutionError("This session is not bound to a single Engine or Connection, and no context was provided")
         if self._connection is None:
             bind = getattr(self.bind, "_sync", getattr(self.bind, "sync_engine", self.bind))
-            self._own_connection = not hasattr(bind, "_number") and not hasattr(bind, "_execute_impl")
+            if hasattr(bind, "_execute_impl"):
+                # What SQLAlchemy says of a session under `--sql`, where there is no answer to any question.
+                raise AttributeError(f"'{type(bind).__name__}' object has no attribute 'close'")
+            self._own_connection = not hasattr(bind, "_number")
             self._connection = bind.connect() if self._own_connection else bind
         ask = getattr(self._connection, "in_transaction", None)
         if ask is not None and not ask():
@@ -46,7 +49,12 @@ class Session:
             )
         if self.autoflush:
             self.flush()
-        return entities.shaped(self, statement, self.connection().execute(statement, params))
+        chosen = None
+        if getattr(statement, "_loader_options", ()):
+            from sqlalchemy.orm.loading import narrowed
+
+            statement, chosen = narrowed(statement)
+        return entities.shaped(self, statement, self.connection().execute(statement, params), chosen)
 
     def scalar(self, statement, params=None, **kw):
         return self.execute(statement, params).scalar()

@@ -12,6 +12,7 @@ class Executable(ClauseElement):
     _is_executable = True
     _execution_options = {}
     _carried = {}
+    _loader_options = ()
 
     def _copied(self):
         again = type(self).__new__(type(self))
@@ -27,8 +28,10 @@ class Executable(ClauseElement):
         return self._execution_options
 
     def options(self, *options):
-        """ORM loader options: nothing to a statement."""
-        return self
+        """ORM loader options, which a session looks at."""
+        again = self._copied()
+        again._loader_options = (*self._loader_options, *options)
+        return again
 
     def params(self, *args, **kwargs):
         again = self._copied()
