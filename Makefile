@@ -39,9 +39,10 @@ deny: $(DENY) ## Licences, sources, advisories of the dependencies
 release: packages ## The static binary
 	build/release
 
+# Where only the machine's own network reaches the registries: DOCKER_BUILD='--network host'
 .PHONY: image
 image: ## The Docker images retort:latest, retort:slim and retort:verify
-	build/image
+	build/image $(DOCKER_BUILD)
 
 .PHONY: image-sizes
 image-sizes: image ## What they take, unpacked and compressed
