@@ -2,7 +2,8 @@
 #   slim     the binary in an otherwise empty image
 #   full     also pg_dump, pg_restore, psql and a shell; what `docker build .` makes
 #   verify   also a PostgreSQL server, for `migrate --ephemeral`
-# Every file in them has the time SOURCE_DATE_EPOCH, so that the same sources make the same layers.
+# Every file in them has the time SOURCE_DATE_EPOCH, so that the same sources make the same layers. It is not the commit's:
+# a layer whose files are the same stays the same, and builders do not look at times when they look into their cache.
 ARG POSTGRES=18
 
 FROM rust:1.95-slim-trixie AS build
