@@ -1,16 +1,27 @@
 //! Boots the Python virtual machine with the facade and without what scripts must not have.
 
-use super::host;
+use super::{attributes, host};
 use rustpython_vm::compiler::CompileOpts;
+use rustpython_vm::frozen::{FrozenLib, FrozenModule};
 use rustpython_vm::{Interpreter, Settings};
 
 /// Native modules of the standard library that reach outside: no sockets, no subprocesses, no foreign functions.
 const WITHHELD: &[&str] =
     &["_socket", "_posixsubprocess", "_posixshmem", "_multiprocessing", "_remote_debugging", "syslog"];
 
+/// The standard library, as bytecode: what `build.rs` leaves of it.
+const STANDARD_LIBRARY: &FrozenLib = FrozenLib::from_ref(include_bytes!(concat!(env!("OUT_DIR"), "/library")));
+
 /// The facade: `alembic`, `sqlalchemy` and the packages whose types migrations name, as bytecode.
-const FACADE: &rustpython_vm::frozen::FrozenLib =
-    rustpython_derive::py_freeze!(dir = "facade", crate_name = "rustpython_vm");
+const FACADE: &FrozenLib = FrozenLib::from_ref(include_bytes!(concat!(env!("OUT_DIR"), "/facade")));
+
+/// Where `__file__` of the image's modules says that they are: the same wherever the binary was built.
+const LIBRARY: &str = "/lib/retort";
+
+/// All modules of the image. The facade's come last: they take the place of the standard library's.
+pub fn image() -> impl Iterator<Item = (&'static str, FrozenModule)> {
+    STANDARD_LIBRARY.into_iter().chain(FACADE)
+}
 
 /// How the machine compiles what it is not given compiled.
 pub fn compile_opts() -> CompileOpts {
@@ -27,7 +38,10 @@ pub fn interpreter(search_paths: Vec<String>) -> Interpreter {
     settings.write_bytecode = false;
     // Files of a project are UTF-8, as for Python in the C locale of a container.
     settings.utf8_mode = 1;
+    // Else the machine asks the locale, by way of `locale`, `functools`, `collections`, `re`, before it has started.
+    settings.stdio_encoding = Some("utf-8".to_owned());
     let builder = Interpreter::builder(settings);
+    attributes::use_slots(&builder.ctx);
     let library: Vec<_> = rustpython_stdlib::stdlib_module_defs(&builder.ctx)
         .into_iter()
         .filter(|definition| !WITHHELD.contains(&definition.name.as_str()))
@@ -36,12 +50,11 @@ pub fn interpreter(search_paths: Vec<String>) -> Interpreter {
     builder
         .add_native_modules(&library)
         .add_native_module(native)
-        .add_frozen_modules(rustpython_pylib::FROZEN_STDLIB)
-        .add_frozen_modules(FACADE)
+        .add_frozen_modules(image())
         .init_hook(move |vm| {
             let Some(state) = rustpython_vm::common::rc::PyRc::get_mut(&mut vm.state) else { return };
             state.config.paths.module_search_paths = search_paths;
-            state.config.paths.stdlib_dir = Some(rustpython_pylib::LIB_PATH.to_owned());
+            state.config.paths.stdlib_dir = Some(LIBRARY.to_owned());
         })
         .build()
 }

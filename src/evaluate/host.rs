@@ -9,6 +9,7 @@ use super::origin::Handlers;
 use super::request::Request;
 use super::script::{Fault, Pulled, Reply};
 use crate::operation::Origin;
+use rustpython_vm::bytecode::CodeObject;
 use std::cell::RefCell;
 use tokio::sync::{mpsc, oneshot};
 
@@ -49,6 +50,11 @@ pub(super) fn expect(paths: Vec<String>) -> std::io::Result<()> {
     LINE.with_borrow_mut(|line| line.as_mut().map_or(Ok(()), |line| line.expect(paths)))
 }
 
+/// The code of a module of the image, if it was decoded ahead.
+pub(super) fn decoded(name: &str) -> Option<CodeObject> {
+    LINE.with_borrow_mut(|line| line.as_mut()?.ahead.as_mut()?.module(name))
+}
+
 /// Ends the line: the host's receiver sees that nothing more comes.
 pub(super) fn disconnect() {
     LINE.with_borrow_mut(|line| *line = None);
@@ -87,6 +93,8 @@ fn send(request: Request, origin: Option<Origin>, handled: bool, requests: &mpsc
 #[rustpython_vm::pymodule(name = "_retort")]
 mod host {
     use super::{Answer, LINE, convert, send};
+    use crate::evaluate::attributes;
+    use crate::evaluate::import::{self, Arguments};
     use crate::evaluate::request::Request;
     use rustpython_vm::builtins::PyTypeRef;
     use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine};
@@ -130,6 +138,26 @@ mod host {
         let paths: Vec<String> = convert::from_python(&paths, vm)?;
         LINE.with_borrow_mut(|line| line.as_mut().map_or(Ok(()), |line| line.expect(paths)))
             .map_err(|error| vm.new_os_error(error.to_string()))
+    }
+
+    /// `builtins.__import__`
+    #[pyfunction]
+    fn import_module(arguments: Arguments, vm: &VirtualMachine) -> PyResult {
+        import::import(arguments, vm)
+    }
+
+    /// `_retort.import_by(_import, packages)`: what `import_module` does with modules that are not in the image, and with
+    /// packages of the image that a project may have of its own; what did so before is the answer.
+    #[pyfunction]
+    fn import_by(long: PyObjectRef, shadowed: PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+        import::install(long, convert::from_python(&shadowed, vm)?, vm)
+    }
+
+    /// `_retort.getattr_last(cls)`: reads the attributes of such objects natively, and asks `__getattr__` for the others.
+    #[pyfunction]
+    fn getattr_last(class: PyTypeRef, vm: &VirtualMachine) -> PyTypeRef {
+        attributes::getattr_last(&class, vm);
+        class
     }
 
     /// `_retort.code(path)`: `compile(open(path).read(), path, "exec")`, or None where that is for Python to do.

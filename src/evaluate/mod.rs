@@ -4,9 +4,12 @@
 //! pulls and answers one at a time. The machine never meets async code, and the host never meets Python.
 
 mod ahead;
+mod attributes;
 mod boot;
 mod convert;
 mod host;
+mod image;
+mod import;
 pub mod inspection;
 mod origin;
 pub mod request;

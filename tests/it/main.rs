@@ -1,6 +1,7 @@
 //! End-to-end tests, one binary.
 
 mod absent;
+mod ahead;
 mod architecture;
 mod backup;
 mod backup_failure;

@@ -1,20 +1,22 @@
 """`import stripe` without stripe: the import statement of a project's file"""
 
-import builtins
 import sys
+from _frozen_importlib_external import SourceFileLoader
 
+import _project_first
 from _absent import AbsentModule, missing_name
 from _absent.guards import is_guarded
 from _absent.modules import go_on, is_beyond_us
+from _retort import import_by
 
-_real_import = builtins.__import__
+_real_import = None
 
 
 def install():
     """From now on the project's imports do not fail."""
-    builtins.__import__ = _import
-    from importlib._bootstrap_external import SourceFileLoader
+    global _real_import
 
+    _real_import = import_by(_import, sorted(_project_first.PACKAGES))
     run = SourceFileLoader.exec_module
 
     def exec_module(self, module):

@@ -2,6 +2,8 @@
 
 from contextlib import contextmanager
 
+from sqlalchemy.sql.naming import conv
+
 
 class AbstractOperations:
     """What `op` and the object of `batch_alter_table()` have in common."""
@@ -84,8 +86,6 @@ class AbstractOperations:
 
     def f(self, name):
         """`op.f("ix_users_email")`: a name in its final form, to which no naming convention applies"""
-        from sqlalchemy.sql.naming import conv
-
         return conv(name)
 
     def inline_literal(self, value, type_=None):

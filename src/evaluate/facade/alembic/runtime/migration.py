@@ -1,8 +1,9 @@
 """`op.get_context()`: a run of migrations on one connection."""
 
+import sys
 from contextlib import contextmanager, nullcontext
 
-from _retort import compile_ahead
+from _retort import code as compiled_ahead, compile_ahead
 from alembic.ddl.impl import PostgresqlImpl
 from sqlalchemy.engine.send import request
 
@@ -286,8 +287,6 @@ def _function(step):
 
 
 def _load(path):
-    import sys
-
     name = path.rpartition("/")[2].removesuffix(".py").replace(".", "_") + "_py"
     # Alembic's own names; a module that looks itself up (dataclasses, pickle) finds itself.
     module = type(sys)(name)
@@ -298,9 +297,7 @@ def _load(path):
 
 
 def _code(path):
-    import _retort
-
-    code = _retort.code(path)
+    code = compiled_ahead(path)
     if code is None:
         # As Python reads a module: a byte order mark is no part of it.
         with open(path, encoding="utf-8-sig") as file:

@@ -1,6 +1,9 @@
 """`table.c`: columns by name, by place and in order."""
 
+from _retort import getattr_last
 
+
+@getattr_last
 class ColumnCollection:
     """`users.c.id`, `users.c["id"]`, `users.c[0]`, `for column in users.c`"""
 

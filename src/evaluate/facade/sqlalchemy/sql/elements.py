@@ -1,5 +1,6 @@
 """The expression language: what `users.c.name == "x"` is made of."""
 
+from _retort import getattr_last
 from sqlalchemy._wire import identifier
 from sqlalchemy.sql import affinity, operators as ops
 from sqlalchemy.sql.column_operators import ColumnOperators
@@ -92,6 +93,10 @@ class ColumnElement(ClauseElement, ColumnOperators):
         from sqlalchemy.sql import comparators
 
         return comparators.of(self)
+
+    def __init_subclass__(cls, **kw):
+        super().__init_subclass__(**kw)
+        getattr_last(cls)
 
     def __getattr__(self, name):
         # `data["a"].astext`, `tags.overlap([...])`: what only the type's own comparator knows.

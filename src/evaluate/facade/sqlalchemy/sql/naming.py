@@ -32,6 +32,9 @@ DEFAULT_NAMING_CONVENTION = {"ix": "ix_%(column_0_label)s"}
 
 def apply(constraint, table):
     """Names a constraint or index that has come to its table, as the table's metadata says."""
+    if table.metadata.naming_convention is DEFAULT_NAMING_CONVENTION and constraint._naming_key != "ix":
+        # Which names indexes and nothing else.
+        return
     name = constraint.name
     if isinstance(name, conv) or name is _NONE_NAME:
         return

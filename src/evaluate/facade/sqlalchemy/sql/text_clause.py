@@ -101,6 +101,8 @@ class TextClause(ClauseElement):
         return self
 
     def _binds(self):
+        if not self._bindparams:
+            return []
         from sqlalchemy.sql import parameters
 
         binds = []

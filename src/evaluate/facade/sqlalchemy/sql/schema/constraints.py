@@ -31,6 +31,7 @@ class Constraint(HasConditionalDDL, DialectOptions, SchemaItem):
     """`CONSTRAINT name ...`"""
 
     __visit_name__ = "constraint"
+    _naming_key = None
     _of_column = False
     _type_bound = False
     parent = None
@@ -112,6 +113,8 @@ class ColumnCollectionMixin:
                     table.append_constraint(self)
 
     def _resolve(self, table):
+        if not self._pending:
+            return
         for column in self._pending:
             if isinstance(column, str):
                 column = _named_column(column, table, self)
@@ -210,6 +213,14 @@ class PrimaryKeyConstraint(ColumnCollectionConstraint):
     def __init__(self, *columns, _implicit_generated=False, **kw):
         self._implicit_generated = _implicit_generated
         super().__init__(*columns, **kw)
+
+    @classmethod
+    def _of_new(cls, table):
+        """The key of a table that has no columns yet: `_set_parent()` without what there is none of."""
+        key = table.primary_key = cls(_implicit_generated=True)
+        key.parent = table
+        table.constraints.append(key)
+        naming.apply(key, table)
 
     def _set_parent(self, table):
         flagged = [column for column in table.columns if column.primary_key]

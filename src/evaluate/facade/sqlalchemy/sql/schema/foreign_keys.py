@@ -3,6 +3,7 @@
 from ..._wire import identifier, qualified
 from .constraints import ColumnCollectionConstraint, Constraint
 from .items import BLANK_SCHEMA, RETAIN_SCHEMA, DialectOptions, SchemaItem, deferral
+from .metadata import _get_table_key
 
 
 class ForeignKey(DialectOptions, SchemaItem):
@@ -33,9 +34,9 @@ class ForeignKey(DialectOptions, SchemaItem):
             self.info = info
 
     def _set_parent(self, column):
-        from sqlalchemy import exc
-
         if self.parent is not None and self.parent is not column:
+            from sqlalchemy import exc
+
             raise exc.InvalidRequestError("This ForeignKey already has a parent !")
         self.parent = column
         if not any(known is self for known in column._foreign_keys):
@@ -68,8 +69,6 @@ class ForeignKey(DialectOptions, SchemaItem):
             column = self.parent.key
         parent = None if self.parent is None else self.parent.table
         if parent is not None and isinstance(self._colspec, str):
-            from .metadata import _get_table_key
-
             if schema is None:
                 schema = parent.metadata.schema
             known = parent.metadata.tables.get(_get_table_key(table, schema))
@@ -89,8 +88,6 @@ class ForeignKey(DialectOptions, SchemaItem):
             return self._colspec
         schema, table, column = self._target()
         from sqlalchemy import exc
-
-        from .metadata import _get_table_key
 
         found = self.parent.table.metadata.tables.get(_get_table_key(table, schema))
         if found is None:
@@ -122,8 +119,6 @@ class ForeignKey(DialectOptions, SchemaItem):
         schema, table, column = self._target()
         if self.parent is None or self.parent.table is None or self.link_to_name:
             return column
-        from .metadata import _get_table_key
-
         found = self.parent.table.metadata.tables.get(_get_table_key(table, schema))
         known = None if found is None else found.c.get(column)
         return column if known is None else known.name
@@ -217,8 +212,6 @@ class ForeignKeyConstraint(ColumnCollectionConstraint):
             )
 
     def _referred_key(self):
-        from .metadata import _get_table_key
-
         schema, table, _ = self._foreign_keys[0]._target()
         return _get_table_key(table, schema)
 

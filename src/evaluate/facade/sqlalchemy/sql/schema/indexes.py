@@ -2,6 +2,7 @@
 
 from ..._wire import identifier
 from ..column_collection import ColumnCollection
+from ..elements import ColumnClause
 from ..quoting import quoted_name
 from .. import naming
 from .constraints import HasConditionalDDL, _columns_in
@@ -52,14 +53,16 @@ class Index(HasConditionalDDL, DialectOptions, SchemaItem):
         return ColumnCollection(found)
 
     def _set_parent(self, table):
-        from sqlalchemy import exc
-
         if self.table is not None and self.table is not table:
+            from sqlalchemy import exc
+
             raise exc.ArgumentError(
                 f"Index '{self.name}' is against table '{self.table.name}', and cannot be associated with table "
                 f"'{table.name}'."
             )
         if hasattr(table, "_user_defined_nullable"):
+            from sqlalchemy import exc
+
             raise exc.ArgumentError("Column-level Index is not supported")
         self.table = table
         if self not in table._indexes:
@@ -124,8 +127,6 @@ class Index(HasConditionalDDL, DialectOptions, SchemaItem):
         return wire
 
     def _element_wire(self, expression):
-        from sqlalchemy.sql.elements import ColumnClause
-
         # Parentheses as the expression wants them when it stands alone: `(a + b)`, `lower(a)`.
         alone = expression if isinstance(expression, ColumnClause) else expression.self_group()
         wire = {"expression": alone._wire()}

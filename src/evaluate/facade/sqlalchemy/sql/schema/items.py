@@ -1,5 +1,7 @@
 """What all items of a schema share: order of creation, `info`, and options that belong to one database."""
 
+from ..quoting import quoted_name
+
 
 class SchemaConst:
     """Arguments that are neither a value nor `None`."""
@@ -167,10 +169,8 @@ def _element(value):
 
 def schema_item_schema(schema, quote_schema, metadata):
     """The schema of a table or sequence: its own, none at all, or that of its metadata."""
-    from ..quoting import quoted_name
-
-    if schema == BLANK_SCHEMA:
-        return None
     if schema is None:
         return None if metadata is None else metadata.schema
+    if schema == BLANK_SCHEMA:
+        return None
     return schema if quote_schema is None else quoted_name(schema, quote_schema)

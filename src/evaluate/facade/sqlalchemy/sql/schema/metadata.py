@@ -1,6 +1,7 @@
 """Tables that know of each other."""
 
 from ..naming import DEFAULT_NAMING_CONVENTION
+from ..quoting import quoted_name
 from .items import RETAIN_SCHEMA, SchemaItem
 
 
@@ -14,8 +15,6 @@ class MetaData(SchemaItem):
     __visit_name__ = "metadata"
 
     def __init__(self, schema=None, quote_schema=None, naming_convention=None, info=None):
-        from ..quoting import quoted_name
-
         self.schema = schema if quote_schema is None else quoted_name.construct(schema, quote_schema)
         self.naming_convention = naming_convention or DEFAULT_NAMING_CONVENTION
         self.tables = {}

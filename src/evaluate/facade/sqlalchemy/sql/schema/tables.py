@@ -29,9 +29,9 @@ class Table(DialectOptions, SchemaItem, TableClause):
         known = metadata.tables.get(key)
         if known is not None:
             return _known_table(known, key, args, keep_existing, extend_existing, kw)
-        from sqlalchemy import exc
-
         if must_exist:
+            from sqlalchemy import exc
+
             raise exc.InvalidRequestError(f"Table '{key}' not defined")
         table = object.__new__(cls)
         metadata.tables[key] = table
@@ -53,7 +53,7 @@ class Table(DialectOptions, SchemaItem, TableClause):
         self._indexes = []
         self._types = []
         self.primary_key = None
-        PrimaryKeyConstraint(_implicit_generated=True)._set_parent(self)
+        PrimaryKeyConstraint._of_new(self)
         self.implicit_returning = options.pop("implicit_returning", True)
         self.comment = options.pop("comment", None)
         self._prefixes = list(options.pop("prefixes", None) or ())
@@ -128,7 +128,8 @@ class Table(DialectOptions, SchemaItem, TableClause):
     def _sorted_constraints(self):
         """The primary key, then the others in the order in which they were made."""
         others = [constraint for constraint in self.constraints if constraint is not self.primary_key]
-        others.sort(key=lambda constraint: constraint._creation_order)
+        if len(others) > 1:
+            others.sort(key=lambda constraint: constraint._creation_order)
         return [self.primary_key, *others]
 
     def _qualified(self):
@@ -244,6 +245,8 @@ def _known_table(known, key, items, keep_existing, extend_existing, options):
 
 def _reflection(options):
     """What `autoload_with=` and the options beside it ask for, as a function of the table."""
+    if not options:
+        return None
     for unused in ("listeners", "autoload", "autoload_replace", "_extend_on", "_reflect_info"):
         options.pop(unused, None)
     bind, include = options.pop("autoload_with", None), options.pop("include_columns", None)
