@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 /// are tools for people who write Python. What imports one gets a stand-in (`facade/_absent`).
 const LEFT_OUT: &str = "
     __hello__ __phello__ _aix_support _android_support _apple_support _ios_support _osx_support _dummy_os _pyio _pyrepl
-    antigravity asyncio bdb code codeop compileall dbm doctest dummy_threading ensurepip ftplib idlelib imaplib mailbox
+    antigravity asyncio bdb compileall dbm doctest dummy_threading ensurepip ftplib idlelib imaplib mailbox
     modulefinder multiprocessing pdb pickletools poplib pty py_compile pyclbr pydoc pydoc_data rlcompleter sqlite3 tabnanny
     this timeit tkinter trace tty venv wave webbrowser wsgiref xmlrpc zipapp zipimport";
 

@@ -219,7 +219,7 @@ class PrimaryKeyConstraint(ColumnCollectionConstraint):
         """The key of a table that has no columns yet: `_set_parent()` without what there is none of."""
         key = table.primary_key = cls(_implicit_generated=True)
         key.parent = table
-        table.constraints.append(key)
+        table.constraints.add(key)
         naming.apply(key, table)
 
     def _set_parent(self, table):
