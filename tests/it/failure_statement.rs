@@ -282,3 +282,28 @@ note: all was rolled back, nothing was applied
     );
     assert_eq!(database.dump(), before);
 }
+
+/// Each stands for itself: what follows a failure is not sent, although nobody waits for single answers.
+#[test]
+fn outside_a_transaction_nothing_follows_a_failure() {
+    let after = "op.execute('SELECT nope')\n    op.execute('CREATE TABLE after (id integer)')";
+    for begun in ["with op.get_context().autocommit_block():", "op.execute('COMMIT')\nif True:"] {
+        let database = Database::create();
+        let upgrade = format!("op.execute('CREATE TABLE before (id integer)')\n{begun}\n    {after}");
+        let project = Project::empty().revision("a1", None, &upgrade, "pass");
+        project.migrate("upgrade head").on(&database).run().exits(1);
+        let tables = database.query("SELECT relname FROM pg_class WHERE relname IN ('before', 'after')");
+        assert_eq!(tables, "before\n", "{begun}");
+    }
+}
+
+/// One directive may be several statements.
+#[test]
+fn outside_a_transaction_a_directive_ends_at_its_failure() {
+    let database = Database::create();
+    database.query("CREATE TABLE t (a text); INSERT INTO t VALUES (NULL)");
+    let alter = "op.alter_column('t', 'a', nullable=False, server_default='x')";
+    let upgrade = format!("with op.get_context().autocommit_block():\n    {alter}");
+    Project::empty().revision("a1", None, &upgrade, "pass").migrate("upgrade head").on(&database).run().exits(1);
+    assert_eq!(database.query("SELECT count(*) FROM pg_attrdef").trim_end(), "0");
+}
