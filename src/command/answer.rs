@@ -1,7 +1,7 @@
 //! Request by request, what a script is answered.
 
 use super::host::Host;
-use crate::evaluate::request::{Compiled, Request, ResultSet, Stream, TransactionAction};
+use crate::evaluate::request::{CompileStyle, Compiled, Request, ResultSet, Stream, TransactionAction};
 use crate::evaluate::{Fault, Pulled, Reply};
 use crate::execute::{self, Outcome, TransactionEnd};
 use crate::operation::{Operation, Origin};
@@ -95,8 +95,12 @@ impl Host<'_, '_> {
                 }
             }
             Request::Inspect(inspection) => self.inspect(&inspection, origin).await,
-            Request::Compile { compiled, literal_binds } => {
-                let mode = if literal_binds { Mode::Offline } else { Mode::Placeholders };
+            Request::Compile { compiled, style } => {
+                let mode = match style {
+                    CompileStyle::Literal => Mode::Offline,
+                    CompileStyle::Default => Mode::Placeholders,
+                    CompileStyle::Postgresql => Mode::Pyformat,
+                };
                 match compile(&compiled, mode) {
                     Ok(sql) => Value::from(sql).into(),
                     Err(source) => Done::Fault(self.fault(execute::Error::Render { source, origin })),

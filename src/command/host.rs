@@ -110,7 +110,7 @@ impl<'h, 'p> Host<'h, 'p> {
     pub(super) fn configure(&mut self, configure: &Configure) {
         self.context = configure.connection.unwrap_or_default();
         if let Some(offline) = &mut self.offline {
-            offline.set_paramstyle(configure.paramstyle.as_deref());
+            offline.configure(configure.paramstyle.as_deref(), configure.literal_binds);
         }
         let default = VersionTable::default();
         self.table = VersionTable {

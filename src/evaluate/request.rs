@@ -80,9 +80,9 @@ pub enum Request {
     Compile {
         /// What.
         compiled: Compiled,
-        /// `compile_kwargs={"literal_binds": True}`
+        /// How its values are written.
         #[serde(default)]
-        literal_binds: bool,
+        style: CompileStyle,
     },
     /// `print(...)`, `sys.stderr.write(...)`, `context.static_output(...)`, a record of `logging`. Replies null.
     Output {
@@ -123,6 +123,19 @@ pub enum Compiled {
     Expression(crate::schema::Expression),
     /// `str(sa.String(5))`
     Type(crate::schema::Type),
+}
+
+/// The way in which `str()` and `compile()` write values.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CompileStyle {
+    /// `str(statement)`: `:name`
+    #[default]
+    Default,
+    /// `statement.compile(dialect=postgresql.dialect())`: `%(name)s`
+    Postgresql,
+    /// `compile_kwargs={"literal_binds": True}`
+    Literal,
 }
 
 /// Where text goes.
@@ -177,6 +190,9 @@ pub struct Configure {
     /// `dialect_opts={"paramstyle": "named"}`: without it `--sql` prints each `%` twice, as psycopg2's placeholders ask for.
     #[serde(default)]
     pub paramstyle: Option<String>,
+    /// `literal_binds=True`: without it `--sql` prints placeholders for values.
+    #[serde(default)]
+    pub literal_binds: bool,
     /// `starting_rev=`
     #[serde(default)]
     pub starting_rev: Option<String>,

@@ -9,20 +9,27 @@ use crate::schema::{Statement, VersionTable};
 /// A session that prints what it would do.
 #[derive(Debug)]
 pub struct Offline {
-    mode: Mode,
+    ddl: Mode,
+    statements: Mode,
 }
 
 impl Default for Offline {
     fn default() -> Self {
-        Self { mode: Mode::OfflineDoubled }
+        Self { ddl: Mode::OfflineDoubled, statements: Mode::Pyformat }
     }
 }
 
 impl Offline {
-    /// `dialect_opts={"paramstyle": ...}`: only psycopg2's own style prints each `%` twice.
-    pub fn set_paramstyle(&mut self, paramstyle: Option<&str>) {
+    /// `dialect_opts={"paramstyle": ...}`: only psycopg2's own style prints each `%` twice; `literal_binds=True`: values
+    /// in place of placeholders.
+    pub fn configure(&mut self, paramstyle: Option<&str>, literal_binds: bool) {
         let pyformat = matches!(paramstyle, None | Some("pyformat" | "format"));
-        self.mode = if pyformat { Mode::OfflineDoubled } else { Mode::Offline };
+        self.ddl = if pyformat { Mode::OfflineDoubled } else { Mode::Offline };
+        self.statements = match (literal_binds, pyformat) {
+            (true, _) => self.ddl,
+            (false, true) => Mode::Pyformat,
+            (false, false) => Mode::Named,
+        };
     }
 
     /// `CREATE TABLE ...;` and an empty line
@@ -30,8 +37,10 @@ impl Offline {
     /// # Errors
     /// The operation cannot be written with literal values.
     pub fn apply(&self, operation: &Operation, origin: Option<&Origin>) -> Result<String, Error> {
-        let rendered = render::statements(operation, self.mode)
-            .map_err(|source| Error::Render { source, origin: origin.cloned() })?;
+        // What a script executes is compiled as it asked for; all else always has literals.
+        let mode = if matches!(operation, Operation::Execute { .. }) { self.statements } else { self.ddl };
+        let rendered =
+            render::statements(operation, mode).map_err(|source| Error::Render { source, origin: origin.cloned() })?;
         Ok(rendered.iter().map(|statement| render::offline_text(&statement.sql)).collect())
     }
 
@@ -40,7 +49,7 @@ impl Offline {
     /// # Errors
     /// The statement cannot be written with literal values.
     pub fn execute(&self, statement: &Statement, origin: Option<&Origin>) -> Result<String, Error> {
-        let sql = render::statement(statement, self.mode)
+        let sql = render::statement(statement, self.statements)
             .map_err(|source| Error::Render { source, origin: origin.cloned() })?;
         Ok(render::offline_text(&sql))
     }

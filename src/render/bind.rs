@@ -1,6 +1,6 @@
 //! `'x'`, `(1, 2)`: bound values in their place, and the lists of `IN`.
 
-use super::compiler::Compiler;
+use super::compiler::{Compiler, Placeholder};
 use super::driver::adapted;
 use super::error::Error;
 use super::type_name::type_name;
@@ -11,17 +11,52 @@ impl Compiler {
     /// One value; `name` is what a message calls it.
     pub(super) fn bind(&mut self, bind: &Bind, name: Option<&str>) -> Result<String, Error> {
         let name = bind.key.as_deref().or(name);
-        if self.placeholders {
-            let name = name.map_or_else(|| self.number("param"), str::to_owned);
-            return Ok(if bind.expanding { format!("(__[POSTCOMPILE_{name}])") } else { format!(":{name}") });
+        if bind.literal {
+            return self.literal(bind.value.as_ref().unwrap_or(&Value::Null), &bind.type_);
+        }
+        if bind.named && !self.driver {
+            let pyformat = self.placeholders.map_or(self.doubled, |style| style.pyformat);
+            return self.placeholder(
+                bind,
+                name.unwrap_or("param"),
+                Placeholder { pyformat, cast: self.placeholders.is_some() },
+            );
+        }
+        if let Some(style) = self.placeholders {
+            return self.placeholder(bind, name.unwrap_or("param"), style);
         }
         match &bind.value {
             None if self.driver => Err(Error::MissingBind { name: name.unwrap_or("param_1").to_owned() }),
             // With literals SQLAlchemy writes NULL for a value that is missing.
             None => Ok(if bind.expanding { "(NULL)" } else { "NULL" }.to_owned()),
-            Some(value) if bind.expanding => Ok(format!("({})", self.expanded(value, &bind.type_, "")?)),
+            // `None` of a JSON column is NULL as a literal, and `null` as a parameter.
+            Some(Value::Str(text))
+                if !self.driver
+                    && text == "null"
+                    && matches!(bind.type_, Type::Json | Type::Jsonb)
+                    && !bind.expanding =>
+            {
+                Ok("NULL".to_owned())
+            }
+            Some(value) if bind.expanding => Ok(format!("({})", self.expanded(value, bind, "")?)),
             Some(value) => self.value(value, &bind.type_),
         }
+    }
+
+    /// `%(name)s`, `:name`, `(__[POSTCOMPILE_name])`
+    fn placeholder(&mut self, bind: &Bind, name: &str, style: Placeholder) -> Result<String, Error> {
+        let name = bind.unique.map_or_else(|| name.to_owned(), |number| self.bind_name(name, number));
+        let name = escaped(&name);
+        if bind.expanding || bind.literal_execute {
+            let token = format!("__[POSTCOMPILE_{name}]");
+            return Ok(if bind.expanding { format!("({token})") } else { token });
+        }
+        let name = if style.pyformat { format!("%({name})s") } else { format!(":{name}") };
+        Ok(if style.cast && is_cast(&bind.type_) {
+            format!("{name}::{}", type_name(&bind.type_, self.doubled)?)
+        } else {
+            name
+        })
     }
 
     /// A value with its type, in the way of this statement.
@@ -34,13 +69,18 @@ impl Compiler {
     }
 
     /// `1, 2` within the parentheses of `operator`: `IN`, `NOT IN`, or none where a text has it.
-    pub(super) fn expanded(&self, value: &Value, type_: &Type, operator: &str) -> Result<String, Error> {
+    pub(super) fn expanded(&self, value: &Value, bind: &Bind, operator: &str) -> Result<String, Error> {
+        let type_ = &bind.type_;
         let (Value::Array(items) | Value::Tuple(items)) = value else { return self.value(value, type_) };
         if items.is_empty() {
             // The parenthesis that closes the list closes these conditions.
+            let nothing = match bind.width {
+                0 => "NULL".to_owned(),
+                width => format!("({})", vec!["NULL"; width].join(", ")),
+            };
             return Ok(match operator {
-                "NOT IN" => "NULL) OR (1 = 1".to_owned(),
-                "IN" => "NULL) AND (1 != 1".to_owned(),
+                "NOT IN" => format!("{nothing}) OR (1 = 1"),
+                "IN" => format!("{nothing}) AND (1 != 1"),
                 _ => format!("SELECT CAST(NULL AS {}) WHERE 1!=1", no_row_of(type_)?),
             });
         }
@@ -56,6 +96,19 @@ impl Compiler {
             .collect();
         Ok(items?.join(", "))
     }
+}
+
+/// `Mixed_Case`: what would not do within `%(...)s` or after `:` has another letter.
+fn escaped(name: &str) -> String {
+    let letter = |character| match character {
+        '%' => 'P',
+        '(' => 'A',
+        ')' => 'Z',
+        ':' => 'C',
+        '.' | '[' | ']' | ' ' => '_',
+        other => other,
+    };
+    name.chars().map(letter).collect()
 }
 
 /// Types of which SQLAlchemy casts each value under psycopg2.
@@ -85,6 +138,6 @@ pub(super) fn of(value: &Value) -> Type {
         Value::Timestamp(_) | Value::Timestamptz(_) => Type::Timestamp(crate::schema::type_::Temporal::default()),
         Value::Interval { .. } => Type::Interval { fields: None, precision: None },
         Value::Uuid(_) => Type::Uuid { as_text: false },
-        Value::Null | Value::Array(_) | Value::Tuple(_) | Value::Range { .. } => Type::Null,
+        Value::Null | Value::Array(_) | Value::Tuple(_) | Value::Hstore(_) | Value::Range { .. } => Type::Null,
     }
 }

@@ -12,7 +12,7 @@ pub(super) struct Compiler {
     /// Values as psycopg2 writes them, not as literals.
     pub(super) driver: bool,
     /// Values are named, not written: `:name`.
-    pub(super) placeholders: bool,
+    pub(super) placeholders: Option<Placeholder>,
     /// `%` is written twice.
     pub(super) doubled: bool,
     /// `\` is written twice in literals: without a connection SQLAlchemy does not know the server's
@@ -30,6 +30,15 @@ pub(super) struct Compiler {
     /// Long names that were shortened, for each kind of name.
     truncated: HashMap<&'static str, usize>,
     shortened: HashMap<(&'static str, String), String>,
+}
+
+/// How a value that is not written is named.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Placeholder {
+    /// `%(name)s` (true), `:name` (false)
+    pub(super) pyformat: bool,
+    /// `%(name)s::JSONB`: with the casts that SQLAlchemy writes for psycopg2.
+    pub(super) cast: bool,
 }
 
 /// What a place in a statement does to the expressions in it.
@@ -52,9 +61,9 @@ impl Compiler {
         Self {
             sent: mode == Mode::Online,
             driver: false,
-            placeholders: false,
-            doubled: mode == Mode::OfflineDoubled,
-            backslashes: matches!(mode, Mode::Offline | Mode::OfflineDoubled),
+            placeholders: None,
+            doubled: matches!(mode, Mode::OfflineDoubled | Mode::Pyformat),
+            backslashes: !matches!(mode, Mode::Online | Mode::Placeholders),
             cte_names: Vec::new(),
             ctes: Vec::new(),
             recursive: false,
@@ -67,7 +76,13 @@ impl Compiler {
 
     /// For statements with values.
     pub(super) fn statement(mode: Mode) -> Self {
-        Self { driver: mode == Mode::Online, placeholders: mode == Mode::Placeholders, ..Self::ddl(mode) }
+        let placeholders = match mode {
+            Mode::Placeholders => Some(Placeholder { pyformat: false, cast: false }),
+            Mode::Named => Some(Placeholder { pyformat: false, cast: true }),
+            Mode::Pyformat => Some(Placeholder { pyformat: true, cast: true }),
+            Mode::Offline | Mode::OfflineDoubled | Mode::Online => None,
+        };
+        Self { driver: mode == Mode::Online, placeholders, ..Self::ddl(mode) }
     }
 
     /// `users`, `"Users"`
@@ -93,6 +108,12 @@ impl Compiler {
     /// `count_1`, `total`: the name of a column or label.
     pub(super) fn column_name(&mut self, name: &Identifier) -> Identifier {
         self.resolve("colident", name)
+    }
+
+    /// `name_1`: the key of a value that the script has not named.
+    pub(super) fn bind_name(&mut self, base: &str, number: u64) -> String {
+        let name = Identifier { anonymous: Some(number), ..Identifier::from(base) };
+        self.resolve("bindparam", &name).text
     }
 
     fn resolve(&mut self, kind: &'static str, name: &Identifier) -> Identifier {

@@ -28,6 +28,12 @@ pub(super) fn adapted(value: &Value, type_: &Type) -> Result<String, Error> {
         Value::Interval { days, seconds, microseconds } => {
             format!("'{days} days {seconds}.{microseconds:06} seconds'::interval")
         }
+        Value::Hstore(pairs) if pairs.is_empty() => "''::hstore".to_owned(),
+        Value::Hstore(pairs) => {
+            let keys: Result<Vec<_>, _> = pairs.iter().map(|(key, _)| quoted(key)).collect();
+            let values = pairs.iter().map(|(_, value)| value.clone().map_or(Value::Null, Value::Str)).collect();
+            format!("hstore(ARRAY[{}], {})", keys?.join(","), adapted(&Value::Array(values), type_)?)
+        }
         Value::Uuid(text) => format!("'{text}'::uuid"),
         Value::Array(items) if items.is_empty() => "'{}'".to_owned(),
         Value::Array(items) if items.iter().all(|item| *item == Value::Null) => {

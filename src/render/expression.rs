@@ -69,11 +69,12 @@ impl Compiler {
             }
             Expression::Array { items, .. } => format!("ARRAY[{}]", self.list(items, ", ", scope)?),
             Expression::Subscript { expression, start, stop, slice } => {
+                let expression = self.expression(expression, scope)?;
                 let mut bounds = Vec::new();
                 for bound in [Some(start), slice.then_some(stop)].into_iter().flatten() {
                     bounds.push(bound.as_ref().map_or(Ok(String::new()), |bound| self.expression(bound, scope))?);
                 }
-                format!("{}[{}]", self.expression(expression, scope)?, bounds.join(":"))
+                format!("{expression}[{}]", bounds.join(":"))
             }
             Expression::Any { operator, operand } => match operand.as_ref() {
                 operand @ (Expression::Grouping { .. } | Expression::ScalarSubquery { .. }) => {
@@ -122,8 +123,10 @@ impl Compiler {
     ) -> Result<String, Error> {
         let left = self.expression(left, scope)?;
         let right = match right {
-            Expression::Bind(Bind { value: Some(value), type_, expanding: true, .. }) if !self.placeholders => {
-                format!("({})", self.expanded(value, type_, operator)?)
+            Expression::Bind(bind @ Bind { value: Some(value), expanding: true, .. })
+                if self.placeholders.is_none() =>
+            {
+                format!("({})", self.expanded(value, bind, operator)?)
             }
             right => self.expression(right, scope)?,
         };

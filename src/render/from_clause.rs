@@ -2,6 +2,7 @@
 
 use super::compiler::{Compiler, Scope};
 use super::error::Error;
+use super::type_name::type_name;
 use crate::schema::{Expression, FromClause, Identifier};
 
 impl Compiler {
@@ -39,7 +40,7 @@ impl Compiler {
                 let right = self.from(right, scope)?;
                 format!("{left}{words}{right} ON {}", self.expression(on, scope)?)
             }
-            FromClause::Function { function, name, columns, lateral, ordinality } => {
+            FromClause::Function { function, name, columns, types, lateral, ordinality } => {
                 let name = name.as_ref().map(|name| self.alias(name));
                 let function = self.expression(function, scope)?;
                 let mut sql = format!("{}{function}", prefix(*lateral));
@@ -50,7 +51,15 @@ impl Compiler {
                     sql.push_str(&format!(" AS {}", self.quote(&name)));
                 }
                 if !columns.is_empty() {
-                    sql.push_str(&format!("({})", self.column_names(columns)));
+                    let mut listed = Vec::new();
+                    for (place, column) in columns.iter().enumerate() {
+                        let column = self.column_name(column);
+                        let type_ = types.get(place).map(|type_| type_name(type_, self.doubled)).transpose()?;
+                        listed.push(
+                            type_.map_or(self.quote(&column), |type_| format!("{} {type_}", self.quote(&column))),
+                        );
+                    }
+                    sql.push_str(&format!("({})", listed.join(", ")));
                 }
                 sql
             }

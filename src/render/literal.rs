@@ -2,7 +2,7 @@
 
 use super::compiler::Compiler;
 use super::error::Error;
-use super::python::{bytes, repr};
+use super::python::{bytes, repr, repr_json};
 use super::type_name::type_name;
 use crate::schema::{Type, Value};
 
@@ -27,7 +27,7 @@ impl Compiler {
         }
         match self.processed(value, type_) {
             Ok(text) => Ok(self.escape_backslashes(text)),
-            Err(Refusal::Type) => Err(Error::NoLiteral { value: repr(value), type_: shown(type_) }),
+            Err(Refusal::Type) => Err(Error::NoLiteral { value: given(value, type_), type_: shown(type_) }),
             Err(Refusal::Value) => Err(Error::BadLiteral { value: repr(value), type_: shown(type_) }),
         }
     }
@@ -119,6 +119,14 @@ impl Compiler {
             }
         }
         Ok(format!("ARRAY[{}]", written.join(", ")))
+    }
+}
+
+/// The value as the script gave it.
+fn given(value: &Value, type_: &Type) -> String {
+    match (type_, value) {
+        (Type::Json | Type::Jsonb, Value::Str(text)) => repr_json(text),
+        _ => repr(value),
     }
 }
 

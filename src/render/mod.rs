@@ -51,6 +51,10 @@ pub enum Mode {
     OfflineDoubled,
     /// `str(statement)`: `:name` for each value.
     Placeholders,
+    /// `--sql` without `literal_binds=True`, and `statement.compile(dialect=postgresql.dialect())`: `%(name)s`.
+    Pyformat,
+    /// The same where `dialect_opts={"paramstyle": "named"}`: `:name`.
+    Named,
     /// On a connection: as psycopg2 writes them into a statement.
     Online,
 }

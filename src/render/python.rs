@@ -32,6 +32,28 @@ pub(super) fn repr(value: &Value) -> String {
     cut(&whole_repr(value))
 }
 
+/// `repr(json.loads(text))`: what a JSON column was given, before it became text.
+pub(super) fn repr_json(text: &str) -> String {
+    serde_json::from_str(text).map_or_else(|_| cut(&repr_str(text)), |value| cut(&json_repr(&value)))
+}
+
+fn json_repr(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::Null => "None".to_owned(),
+        serde_json::Value::Bool(truth) => if *truth { "True" } else { "False" }.to_owned(),
+        serde_json::Value::Number(number) => number.to_string(),
+        serde_json::Value::String(text) => repr_str(text),
+        serde_json::Value::Array(items) => {
+            format!("[{}]", items.iter().map(json_repr).collect::<Vec<_>>().join(", "))
+        }
+        serde_json::Value::Object(entries) => {
+            let entries: Vec<_> =
+                entries.iter().map(|(key, item)| format!("{}: {}", repr_str(key), json_repr(item))).collect();
+            format!("{{{}}}", entries.join(", "))
+        }
+    }
+}
+
 fn cut(text: &str) -> String {
     const LIMIT: usize = 300;
     let characters: Vec<char> = text.chars().collect();
@@ -65,6 +87,12 @@ fn whole_repr(value: &Value) -> String {
         Value::Array(items) => format!("[{}]", items.iter().map(whole_repr).collect::<Vec<_>>().join(", ")),
         Value::Tuple(items) if items.len() == 1 => format!("({},)", whole_repr(&items[0])),
         Value::Tuple(items) => format!("({})", items.iter().map(whole_repr).collect::<Vec<_>>().join(", ")),
+        Value::Hstore(pairs) => {
+            let item = |value: &Option<String>| value.as_ref().map_or("None".to_owned(), |text| repr_str(text));
+            let pairs: Vec<_> =
+                pairs.iter().map(|(key, value)| format!("{}: {}", repr_str(key), item(value))).collect();
+            format!("{{{}}}", pairs.join(", "))
+        }
         Value::Range { lower, upper, bounds, empty } => {
             let bound = |value: &Option<Box<Value>>| value.as_deref().map_or("None".to_owned(), whole_repr);
             let (lower, upper) = (bound(lower), bound(upper));

@@ -2,7 +2,7 @@
 
 use super::compiler::Compiler;
 use super::error::Error;
-use crate::schema::expression::NamedBind;
+use crate::schema::expression::{Bind, NamedBind};
 
 /// A piece of a text.
 #[derive(Debug, PartialEq)]
@@ -23,11 +23,11 @@ impl Compiler {
                 Piece::Bind(name) => {
                     let value = match binds.iter().find(|bind| bind.name == name) {
                         Some(bind) => self.bind(&bind.bind, Some(name))?,
-                        None if self.placeholders => format!(":{name}"),
+                        None if self.placeholders.is_some() => self.bind(&Bind::named(name), None)?,
                         None if self.driver => return Err(Error::MissingBind { name: name.to_owned() }),
                         None => "NULL".to_owned(),
                     };
-                    if self.driver {
+                    if self.driver || self.placeholders.is_some() {
                         // The driver writes values after SQLAlchemy has taken the backslashes out of the text.
                         sql.push('\0');
                         values.push(value);

@@ -253,6 +253,39 @@ pub struct Bind {
     /// `IN (a, b)`: the value is a `Value::Array`, written element by element.
     #[serde(default)]
     pub expanding: bool,
+    /// The key is only the beginning of a name: `name_1`. One number is one bind.
+    #[serde(default)]
+    pub unique: Option<u64>,
+    /// `literal_execute=True`: with placeholders it is named as what is written when the statement runs.
+    #[serde(default)]
+    pub literal_execute: bool,
+    /// `op.inline_literal("x")`: written as a literal wherever it goes.
+    #[serde(default)]
+    pub literal: bool,
+    /// Of an INSERT whose values nobody has given: it stays a name where values are written as literals.
+    #[serde(default)]
+    pub named: bool,
+    /// `tuple_(a, b).in_([...])`: how many values each item has; 0 where items are no tuples.
+    #[serde(default)]
+    pub width: usize,
+}
+
+impl Bind {
+    /// `:name` without a value
+    pub fn named(name: &str) -> Self {
+        let key = Some(name.to_owned());
+        Self {
+            key,
+            value: None,
+            type_: Type::Null,
+            expanding: false,
+            unique: None,
+            literal_execute: false,
+            literal: false,
+            named: false,
+            width: 0,
+        }
+    }
 }
 
 /// A bind of `text()`.

@@ -1,6 +1,6 @@
 //! What a statement selects from.
 
-use super::{Expression, Identifier, QualifiedName, Statement};
+use super::{Expression, Identifier, QualifiedName, Statement, Type};
 use serde::Deserialize;
 
 /// `users AS u JOIN orders ON ...`
@@ -59,6 +59,9 @@ pub enum FromClause {
         /// Column names after the alias.
         #[serde(default)]
         columns: Vec<Identifier>,
+        /// `AS r(a INTEGER)`: their types, where they are named.
+        #[serde(default)]
+        types: Vec<Type>,
         /// `LATERAL`
         #[serde(default)]
         lateral: bool,

@@ -43,6 +43,8 @@ pub enum Value {
     Array(Vec<Value>),
     /// `tuple`: the right side of `IN`.
     Tuple(Vec<Value>),
+    /// `dict` beside an `HSTORE` column.
+    Hstore(Vec<(String, Option<String>)>),
     /// `postgresql.Range`
     Range {
         /// Lower bound.

@@ -7,6 +7,7 @@ mod backup;
 mod backup_failure;
 mod config;
 mod confinement;
+mod conformance;
 mod connection;
 mod ephemeral;
 mod exec;

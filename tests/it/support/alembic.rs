@@ -18,6 +18,11 @@ static PYTHON: LazyLock<PathBuf> = LazyLock::new(|| {
     target.join("venv/bin/python")
 });
 
+/// The Python that has the real Alembic.
+pub fn python() -> &'static Path {
+    &PYTHON
+}
+
 /// `alembic_fork.py`: a Python that has Alembic loaded and forks for each run, as loading takes most of a run's time.
 pub struct Alembic {
     _python: Child,

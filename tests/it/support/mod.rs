@@ -15,7 +15,8 @@ mod project;
 mod run;
 
 use alembic::Alembic;
+pub use alembic::python;
 pub use database::Database;
 pub use permitted::{is_permitted, not_tested};
-pub use project::{Project, projects};
+pub use project::{Project, projects, root};
 pub use run::{Output, Program, Run, Running};

@@ -72,6 +72,8 @@ def _from_library(python):
     decimal = modules.get("decimal") or modules.get("_pydecimal")
     if decimal is not None and isinstance(python, decimal.Decimal):
         return {"kind": "decimal", "value": str(python)}
+    import psycopg2
+
     from . import exc
 
-    raise exc.ProgrammingError(None, None, TypeError(f"can't adapt type '{type(python).__name__}'"))
+    raise exc.ProgrammingError(None, None, psycopg2.ProgrammingError(f"can't adapt type '{type(python).__name__}'"))

@@ -275,6 +275,8 @@ def from_host(error, params=None):
     """The exception for a `_retort.Error`: its argument is a dictionary of what the host says."""
     facts = error.args[0] if error.args and isinstance(error.args[0], dict) else {"message": str(error)}
     text = facts.get("message", "")
+    if facts.get("exception") == "sqlalchemy.exc.StatementError":
+        return StatementError(f"(sqlalchemy.exc.InvalidRequestError) {text}", None, params, InvalidRequestError(text))
     if facts.get("kind") == "compile":
         return _named(facts.get("exception", "sqlalchemy.exc.CompileError"))(text)
     if facts.get("kind") == "command":

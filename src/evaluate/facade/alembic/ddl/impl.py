@@ -43,7 +43,7 @@ class DefaultImpl:
         if hasattr(sql, "_execute_ddl"):
             sql._execute_ddl(self)
         elif hasattr(sql, "_wire"):
-            self._apply({"kind": "execute", "statement": _statement(sql)})
+            self._apply({"kind": "execute", "statement": _statement(sql, self.as_sql)})
         else:
             from sqlalchemy import exc
 
@@ -61,8 +61,13 @@ class PostgresqlImpl(DefaultImpl):
     """The one of PostgreSQL."""
 
 
-def _statement(sql):
+def _statement(sql, as_sql):
     """A statement as it crosses; an expression alone (`op.execute(func.setval(...))`) is selected."""
+    if as_sql and getattr(sql, "is_dml", False):
+        from sqlalchemy.sql import parameters
+
+        with parameters.as_text():
+            return sql._wire_statement()
     make = getattr(sql, "_wire_statement", None)
     if make is None:
         from sqlalchemy.sql.selectable import select

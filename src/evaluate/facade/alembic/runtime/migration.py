@@ -49,6 +49,7 @@ class MigrationContext:
             "connection": None if self.as_sql else self.connection._number,
             "transaction_per_migration": self._transaction_per_migration,
             "paramstyle": dialect_opts.get("paramstyle"),
+            "literal_binds": bool(self.opts.get("literal_binds")),
             **settings,
         }
 

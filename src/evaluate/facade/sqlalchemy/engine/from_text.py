@@ -112,6 +112,17 @@ def _json(text):
     return json.loads(text)
 
 
+def _hstore(text):
+    """`"a"=>"1", "b"=>NULL` as a dictionary."""
+    import re
+
+    unescaped = re.compile(r"\\(.)")
+    found = {}
+    for key, value in re.findall(r'"((?:[^"\\]|\\.)*)"=>(NULL|"(?:[^"\\]|\\.)*")', text):
+        found[unescaped.sub(r"\1", key)] = None if value == "NULL" else unescaped.sub(r"\1", value[1:-1])
+    return found
+
+
 def _uuid(text):
     import uuid
 
@@ -182,5 +193,6 @@ _READERS = {
     "int2": int, "int4": int, "int8": int, "oid": int, "float4": float, "float8": float, "numeric": _decimal,
     "bool": _bool, "bytea": _bytes, "date": _date, "time": _time, "timetz": _time, "timestamp": _timestamp,
     "timestamptz": _timestamp, "interval": _interval, "json": _json, "jsonb": _json, "uuid": _uuid,
+    "hstore": _hstore,
 }
 _ARRAYS = frozenset(_READERS) | {"text", "varchar", "bpchar", "name", "inet", "cidr", "macaddr"}

@@ -203,7 +203,7 @@ class CursorResult(Result):
         if self.is_insert and self.returns_rows and not columns:
             # The key that SQLAlchemy asks for itself is no row of the script's.
             self._key_row = rows[0] if rows else None
-            self.returns_rows, rows, meta = False, [], Meta([])
+            rows, meta = [], Meta([])
             self.rowcount = answer.get("rowcount", -1)
         self._begin(rows, meta)
 

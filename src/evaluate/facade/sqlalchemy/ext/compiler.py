@@ -83,7 +83,7 @@ class Compiler:
         if text is not None:
             return text
         literal = bool(kw.get("literal_binds"))
-        return request({"kind": "compile", "compiled": _compiled(element), "literal_binds": literal})
+        return request({"kind": "compile", "compiled": _compiled(element), "style": "literal" if literal else "default"})
 
     def __getattr__(self, name):
         if name.startswith("__"):

@@ -13,6 +13,9 @@ class Session:
         self._connection = None
         self._own_connection = False
         self._own_transaction = False
+        # The session has joined a transaction that was begun outside, or a savepoint of its own within one.
+        self._joined = False
+        self._savepoint = None
         self._identities = {}
         self._new = []
         self._deleted = []
@@ -31,10 +34,14 @@ class Session:
             self._own_connection = not hasattr(bind, "_number")
             self._connection = bind.connect() if self._own_connection else bind
         ask = getattr(self._connection, "in_transaction", None)
-        if ask is not None and not ask():
+        if ask is not None and not self._joined:
+            if not ask():
+                self._connection.begin()
+                self._own_transaction = True
+            elif self._connection.in_nested_transaction():
+                self._savepoint = self._connection.begin_nested()
             # A transaction that was begun outside is not the session's to commit.
-            self._connection.begin()
-            self._own_transaction = True
+            self._joined = True
         return self._connection
 
     def get_bind(self, *args, **kw):
@@ -163,15 +170,18 @@ class Session:
     def rollback(self):
         self._new, self._deleted = [], []
         self._identities.clear()
-        if self._connection is not None and not self._own_transaction:
+        if self._joined and not self._own_transaction and self._savepoint is None:
             # As SQLAlchemy does it: a failed session takes the transaction that it joined along.
             self._connection.rollback()
         self._end("rollback")
 
     def _end(self, action):
-        if self._connection is not None and self._own_transaction:
+        if self._savepoint is not None:
+            getattr(self._savepoint, action)()
+        elif self._connection is not None and self._own_transaction:
             getattr(self._connection, action)()
-        self._own_transaction = False
+        self._own_transaction = self._joined = False
+        self._savepoint = None
         if self._own_connection and self._connection is not None:
             self._connection.close()
             self._connection = None

@@ -36,12 +36,24 @@ def _insert(session, made):
     table = type(made).__mapper__.local_table
     related.copy_keys(made)
     values = entities.values_of(made)
-    key = {column.key for column in table.primary_key}
-    values = {name: value for name, value in values.items() if value is not None or name not in key}
+    values = _inserted(table, values)
     statement = Insert(table).values(**values).returning(*table.columns)
     row = session.connection().execute(statement).one()
     entities.fill(made, dict(zip(table.columns.keys(), row)))
     session._identities[(type(made), entities.key_of(made))] = made
+
+
+def _inserted(table, values):
+    """What is not set is NULL, unless the column has a default; so is what is set to None, but for JSON."""
+    found = {}
+    for column in table.columns:
+        value = values.get(column.key)
+        evaluated = column.type.should_evaluate_none
+        if value is not None or (evaluated and column.key in values):
+            found[column.key] = value
+        elif not (column.primary_key or column.default is not None or column.server_default is not None or evaluated):
+            found[column.key] = None
+    return found
 
 
 def _update(session, made):

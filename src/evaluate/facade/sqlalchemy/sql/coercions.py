@@ -44,11 +44,18 @@ def _type(element):
     return getattr(element, "type", None) or affinity.null_type()
 
 
+def bind_key(expression):
+    """What a value beside this is called: `name_1` beside a column, `lower_1` beside a function."""
+    if isinstance(expression, elements.ColumnClause):
+        return None if expression.is_literal else expression.key
+    return expression._bind_name() if hasattr(expression, "_bind_name") else None
+
+
 def _bind_beside(expression, operator, value):
     own = getattr(expression, "_bind_param", None)
     if own is not None:
         return own(operator, value)
-    key = expression.key if isinstance(expression, elements.ColumnClause) else None
+    key = bind_key(expression)
     return BindParameter(key, value, unique=True, _compared_to_operator=operator, _compared_to_type=_type(expression))
 
 
@@ -60,6 +67,11 @@ def expression(value, type_=None, name=None):
     if value is None:
         return elements.null()
     return BindParameter(name, value, type_, unique=True)
+
+
+def spelled(text):
+    """`'english'`: text that is part of the statement, never a parameter."""
+    return elements.literal_column("'" + text.replace("'", "''") + "'")
 
 
 def condition(value):
@@ -187,6 +199,12 @@ def in_operand(expression_, operator, value):
             from sqlalchemy.sql.selectable import select
 
             return select(value).scalar_subquery()
+        if type(value).__name__ == "array":
+            from sqlalchemy import exc
+
+            raise exc.ArgumentError(
+                f"IN expression list, SELECT construct, or bound parameter object expected, got {value!r}."
+            )
         return value
     from sqlalchemy import exc
 
@@ -196,12 +214,16 @@ def in_operand(expression_, operator, value):
         )
     values = [unwrap(item) for item in value]
     if any(isinstance(item, ClauseElement) for item in values):
+        if not all(hasattr(item, "operate") for item in values if isinstance(item, ClauseElement)):
+            raise exc.ArgumentError(
+                f"IN expression list, SELECT construct, or bound parameter object expected, got {value!r}."
+            )
         items = [
             item if isinstance(item, ClauseElement) else elements.null() if item is None else _bind_beside(expression_, operator, item)
             for item in values
         ]
         return elements.Grouping(operator_elements.ClauseList(*items, group=False))
-    key = expression_.key if isinstance(expression_, elements.ColumnClause) else None
+    key = bind_key(expression_)
     types = getattr(_type(expression_), "types", None)
     sample = next((item for item in values if item is not None), None)
     bind = BindParameter(key, values, type_=_type(expression_) if types else affinity.beside(_type(expression_), operator, sample), unique=True,

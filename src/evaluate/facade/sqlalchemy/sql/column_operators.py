@@ -91,10 +91,10 @@ class ColumnOperators:
         return self.reverse_operate(ops.or_, other)
 
     def __lshift__(self, other):
-        return self.operate(ops.bitwise_lshift_op, other)
+        return self.operate(ops.lshift, other)
 
     def __rshift__(self, other):
-        return self.operate(ops.bitwise_rshift_op, other)
+        return self.operate(ops.rshift, other)
 
     def __getitem__(self, index):
         return self.operate(ops.getitem, index)
@@ -203,8 +203,14 @@ class ColumnOperators:
     def regexp_replace(self, pattern, replacement, flags=None):
         from sqlalchemy.sql.functions import func
 
-        arguments = [pattern, replacement] if flags is None else [pattern, replacement, flags]
-        return func.REGEXP_REPLACE(self, *arguments, type_=self.type)
+        from sqlalchemy.sql import coercions
+
+        arguments = [coercions.operand(self, ops.comma_op, value) for value in (pattern, replacement)]
+        if flags is not None:
+            arguments.append(coercions.spelled(flags))
+        replaced = func.REGEXP_REPLACE(self, *arguments, type_=self.type)
+        replaced._label_name = "anon"
+        return replaced
 
     def desc(self):
         return self.operate(ops.desc_op)
@@ -234,6 +240,17 @@ class ColumnOperators:
         return self.operate(ops.all_op)
 
 
+def _refused_constant(other):
+    if other is None or other is True or other is False or type(other).__name__ in ("Null", "True_", "False_"):
+        from sqlalchemy import exc
+
+        raise exc.ArgumentError(
+            "Only '=', '!=', 'is_()', 'is_not()', 'is_distinct_from()', 'is_not_distinct_from()' "
+            "operators can be used with None/True/False"
+        )
+    return other
+
+
 def _affix(column, other, before, after, operator, autoescape=False, escape=None):
     """`x LIKE 'a' || '%'`: SQLAlchemy concatenates the wildcards in SQL."""
     from sqlalchemy.sql import coercions, elements
@@ -245,7 +262,7 @@ def _affix(column, other, before, after, operator, autoescape=False, escape=None
         if escape not in ("%", "_"):
             other = other.replace(escape, escape + escape)
         other = other.replace("%", escape + "%").replace("_", escape + "_")
-    pattern = coercions.operand(column, operator, other)
+    pattern = coercions.operand(column, operator, _refused_constant(other)).self_group(against=ops.concat_op)
     if before:
         pattern = elements.Wildcard(before)._concat(pattern)
     if after:

@@ -1,7 +1,7 @@
 """What only some types' columns can do: `data["a"].astext`, `tags.overlap([...])`, `period.contains(...)`."""
 
 from sqlalchemy.sql import affinity, coercions, operators as ops
-from sqlalchemy.sql.elements import BindParameter, ColumnElement
+from sqlalchemy.sql.elements import BindParameter, ColumnElement, Grouping
 from sqlalchemy.sql.operator_elements import BinaryExpression, operator_expression
 
 
@@ -139,8 +139,12 @@ class Subscript(ColumnElement):
         self.start, self.stop, self.slice = start, stop, slice_
         self.type = affinity.to_type(type_)
 
+    def self_group(self, against=None):
+        return Grouping(self) if against is ops.inv else super().self_group(against)
+
     def _from_objects(self):
-        return self.array._from_objects()
+        pieces = [self.array, self.start, self.stop]
+        return tuple(table for piece in pieces if piece is not None for table in piece._from_objects())
 
     def _wire(self):
         payload = {"kind": "subscript", "expression": self.array._wire(), "slice": self.slice}
@@ -158,16 +162,16 @@ def item(expression, index):
     if kind == "ARRAY":
         return _array_item(expression, index)
     if kind == "HSTORE":
-        return operator_expression(expression, _bound(index, "Text"), ops.custom_op("->", 15), affinity.instance("Text"))
+        return operator_expression(expression, _bound(index, "Text"), ops.custom_op("->", 15, eager_grouping=True), affinity.instance("Text"))
     raise NotImplementedError("Operator 'getitem' is not supported on this expression")
 
 
 def _json_item(expression, index):
     if isinstance(index, (list, tuple)):
         path = "{" + ", ".join(_token(step) for step in index) + "}"
-        return JsonAccess(expression, _bound(path, "String"), ops.json_path_getitem_op, expression.type)
+        return JsonAccess(expression, _bound(path, "String", expression), ops.json_path_getitem_op, expression.type)
     if not isinstance(index, ColumnElement):
-        index = BindParameter(None, index, unique=True)
+        index = BindParameter(coercions.bind_key(expression), index, unique=True)
     return JsonAccess(expression, index, ops.json_getitem_op, expression.type)
 
 
@@ -181,25 +185,25 @@ def _array_item(expression, index):
     type_ = expression.type
     shift = 1 if getattr(type_, "zero_indexes", False) else 0
     if isinstance(index, slice):
-        return Subscript(expression, _index(index.start, shift), _index(index.stop, shift), True, type_)
+        return Subscript(expression, _index(expression, index.start, shift), _index(expression, index.stop, shift), True, type_)
     dimensions = getattr(type_, "dimensions", None)
     item_type = type_.item_type
     if dimensions is not None and dimensions > 1:
         item_type = type_.copy()
         item_type.dimensions = dimensions - 1
-    return Subscript(expression, _index(index, shift), type_=item_type)
+    return Subscript(expression, _index(expression, index, shift), type_=item_type)
 
 
-def _index(index, shift):
+def _index(expression, index, shift):
     if index is None or isinstance(index, ColumnElement):
         return index
-    return _bound(index + shift, "Integer")
+    return _bound(index + shift, "Integer", expression)
 
 
-def _bound(value, type_name):
+def _bound(value, type_name, beside=None):
     if isinstance(value, ColumnElement):
         return value
-    return BindParameter(None, value, affinity.instance(type_name), unique=True)
+    return BindParameter(None if beside is None else coercions.bind_key(beside), value, affinity.instance(type_name), unique=True)
 
 
 def _boolean(text):
@@ -219,7 +223,7 @@ def _with_text(text, array=False):
             from sqlalchemy.sql.sqltypes import ARRAY
 
             type_ = ARRAY(affinity.instance("Text")) if array else affinity.instance("Text")
-            other = BindParameter(None, list(other) if array else other, type_, unique=True)
+            other = BindParameter(coercions.bind_key(column), list(other) if array else other, type_, unique=True)
         return column.operate(ops.custom_op(text, 5, is_comparison=True), other)
 
     return apply
@@ -235,7 +239,7 @@ def _quantified(operator):
         chosen = kw.get("operator") or operator_ or ops.eq
         other = coercions.unwrap(other)
         if not isinstance(other, ColumnElement):
-            other = BindParameter(None, other, affinity.beside(column.type.item_type, chosen, other), unique=True)
+            other = BindParameter(coercions.bind_key(column), other, affinity.beside(column.type.item_type, chosen, other), unique=True)
         return operate.compare(other, _operator(chosen), CollectionAggregate._made(column, operator))
 
     return apply
@@ -255,7 +259,7 @@ _JSON = {
     "contained_by": _boolean("<@"),
     "path_exists": _boolean("@?"),
     "path_match": _boolean("@@"),
-    "delete_path": lambda column, path: column.op("#-")(path),
+    "delete_path": lambda column, path: column.op("#-", 7)(_path(path)),
 }
 _ARRAY = {
     "contains": _boolean("@>"),
@@ -289,6 +293,14 @@ _HSTORE = {
     "matrix": lambda column: _function("hstore_to_matrix", column),
 }
 _METHODS = {"JSON": _JSON, "ARRAY": _ARRAY, "HSTORE": _HSTORE, "AbstractRange": _RANGE, "AbstractMultiRange": _RANGE}
+
+
+def _path(path):
+    """`delete_path(["a", "b"])`: `CAST(ARRAY['a', 'b'] AS TEXT[])`"""
+    from sqlalchemy.dialects.postgresql import ARRAY, TEXT, array
+    from sqlalchemy.sql.constructs import Cast
+
+    return Cast(path if isinstance(path, array) else array(path), ARRAY(TEXT))
 
 
 def _function(name, *arguments):

@@ -6,7 +6,7 @@ class Compiled:
 
     def __init__(self, element, bind=None, dialect=None, compile_kwargs=None, **kw):
         self.statement = element
-        self._literal_binds = bool((compile_kwargs or {}).get("literal_binds"))
+        self._style = "literal" if (compile_kwargs or {}).get("literal_binds") else "default" if dialect is None else "postgresql"
         self._text = None
 
     @property
@@ -22,10 +22,13 @@ class Compiled:
 
             make = getattr(self.statement, "_wire_statement", None)
             if make is not None and getattr(self.statement, "_is_executable", False) and not hasattr(self.statement, "operate"):
-                compiled = {"statement": make()}
+                from sqlalchemy.sql import parameters
+
+                with parameters.as_text():
+                    compiled = {"statement": make()}
             else:
                 compiled = {"expression": self.statement._wire()}
-            self._text = send.request({"kind": "compile", "compiled": compiled, "literal_binds": self._literal_binds})
+            self._text = send.request({"kind": "compile", "compiled": compiled, "style": self._style})
         return self._text
 
     def process(self, element, **kw):

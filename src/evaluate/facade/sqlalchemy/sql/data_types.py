@@ -45,6 +45,7 @@ class PickleType(TypeDecorator):
     """`BYTEA` that holds pickled objects."""
 
     impl = LargeBinary
+    _plain_text = "BLOB"
 
     def __init__(self, protocol=None, pickler=None, comparator=None, impl=None):
         super().__init__()
@@ -121,6 +122,9 @@ class Uuid(TypeEngine):
             return {"kind": "char", "length": 32}
         return {"kind": "uuid"} if self.as_uuid else {"kind": "uuid", "as_text": True}
 
+    def coerce_compared_value(self, op, value):
+        return self if isinstance(value, str) else super().coerce_compared_value(op, value)
+
     def _to_driver(self, value):
         if value is None or self.native_uuid:
             return value
@@ -182,7 +186,10 @@ class JSON(Indexable, TypeEngine):
         return json.dumps(None if value is JSON.NULL else value)
 
     def __repr__(self):
-        return f"{type(self).__name__}(astext_type=Text())" if type(self).__name__ != "JSON" else "JSON()"
+        given = ["none_as_null=True"] if self.none_as_null else []
+        if type(self).__module__.startswith("sqlalchemy.dialects"):
+            given.append(f"astext_type={self.astext_type!r}")
+        return f"{type(self).__name__}({', '.join(given)})"
 
 
 class ARRAY(Indexable, Concatenable, TypeEngine):
@@ -195,7 +202,7 @@ class ARRAY(Indexable, Concatenable, TypeEngine):
 
     def __init__(self, item_type, as_tuple=False, dimensions=None, zero_indexes=False):
         item_type = to_instance(item_type)
-        if item_type._is_array:
+        if isinstance(item_type, type(self)):
             raise ValueError(
                 "Do not nest ARRAY types; ARRAY(basetype) handles multi-dimensional arrays of basetype"
             )

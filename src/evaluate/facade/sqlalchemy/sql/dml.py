@@ -1,7 +1,7 @@
 """`insert(t)`, `update(t)`, `delete(t)`"""
 
 from sqlalchemy._wire import identifier, qualified
-from sqlalchemy.sql import affinity, coercions, enclosing, selected
+from sqlalchemy.sql import affinity, coercions, enclosing, parameters as binding, selected
 from sqlalchemy.sql.elements import BindParameter, ClauseElement
 from sqlalchemy.sql.operator_elements import and_
 from sqlalchemy.sql.select_base import Executable
@@ -81,11 +81,11 @@ def keyed(table, values):
     return found
 
 
-def as_expression(column, value, grouped=False):
-    """The value of a column, bound with the column's type."""
+def as_expression(column, value, grouped=False, named=True):
+    """The value of a column, bound with the column's type, and as a rule by the column's name."""
     value = coercions.unwrap(value)
     if not isinstance(value, ClauseElement):
-        return BindParameter(column.key, value, column.type, unique=True)
+        return BindParameter(column.key if named else None, value, column.type)
     value = coercions.expression(value)
     if isinstance(value, BindParameter) and affinity.is_null(value.type):
         copy = BindParameter.__new__(BindParameter)
@@ -170,7 +170,7 @@ class Insert(ValuesBase):
         if self._on_conflict is not None:
             payload["on_conflict"] = self._on_conflict(self)
         self._wire_returning(payload)
-        if "returning" not in payload and self._returns_key(many):
+        if "returning" not in payload and self._returns_key(many) and not payload.pop("unexecuted", False):
             keys = self._unknown_keys({**(self._values or {}), **_own(self, parameters)})
             if keys:
                 payload["returning"] = [item.wire() for item in selected.label_all(keys)]
@@ -222,6 +222,13 @@ class Insert(ValuesBase):
             rows = [{**(self._values or {}), **_own(self, parameters)}]
         names = list(rows[0])
         if self._values is None and self._rows is None and not parameters and not many:
+            if binding.asked_for_text() and len(self.table.columns):
+                # Nobody executes it: any of its columns may come as a parameter.
+                payload["columns"] = [identifier(column.name) for column in self.table.columns]
+                binds = [BindParameter(column.key, type_=column.type) for column in self.table.columns]
+                payload["source"] = {"kind": "values", "rows": [[{**bind._wire(), "named": True} for bind in binds]]}
+                payload["unexecuted"] = True
+                return
             payload["columns"] = []
             payload["source"] = {"kind": "default"}
             rows = [{}]
@@ -321,6 +328,8 @@ class Update(ValuesBase):
         from sqlalchemy.sql import defaults_of
 
         given = self._ordered or {**(self._values or {}), **_own(self, parameters)}
+        if not given and not self._ordered and binding.asked_for_text():
+            given = {column.key: BindParameter(column.key, type_=column.type) for column in self.table.columns}
         if not given and not self._ordered:
             from sqlalchemy import exc
 

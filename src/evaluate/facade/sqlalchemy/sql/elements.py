@@ -136,11 +136,13 @@ class ColumnElement(ClauseElement, ColumnOperators):
         return Label(name, self, self.type)
 
     def contains(self, other, **kw):
-        # Arrays, JSON documents and ranges have a `@>` where text has LIKE.
-        if affinity.family(self.type) in ("JSON", "ARRAY", "HSTORE", "AbstractRange", "AbstractMultiRange"):
+        # Arrays, JSONB documents and ranges have a `@>` where text has LIKE.
+        family = affinity.family(self.type)
+        if family in ("JSON", "ARRAY", "HSTORE", "AbstractRange", "AbstractMultiRange"):
             from sqlalchemy.sql import comparators
 
-            return comparators.attribute(self, "contains")(other, **kw)
+            if family != "JSON" or comparators._is_jsonb(self.type):
+                return comparators.attribute(self, "contains")(other, **kw)
         return super().contains(other, **kw)
 
     def cast(self, type_):
@@ -171,6 +173,8 @@ class BindParameter(ColumnElement):
     """`bindparam("low", 5)`, and a Python value beside a column."""
 
     __visit_name__ = "bindparam"
+    _is_literal = False
+    _number = None
 
     def __init__(self, key=None, value=..., type_=None, unique=False, required=..., quote=None, callable_=None, expanding=False,
                  isoutparam=False, literal_execute=False, _compared_to_operator=None, _compared_to_type=None):

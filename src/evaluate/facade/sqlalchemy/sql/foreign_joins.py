@@ -23,15 +23,15 @@ def condition(left, right):
 def _constraints(left, right):
     """The column pairs of each foreign key from either side to the other."""
     found = []
-    for owner, target, swap in ((right, left, True), (left, right, False)):
+    for owner, target in ((right, left), (left, right)):
         by_constraint = {}
         for item in owner.columns:
             for key in _keys_of(item):
                 wanted = key.column
                 met = _in(target, wanted)
                 if met is not None:
-                    pair = (met, item) if swap else (item, met)
-                    by_constraint.setdefault(id(key.constraint) if key.constraint is not None else id(key), []).append(pair)
+                    # The column referred to stands first, whichever side it is on.
+                    by_constraint.setdefault(id(key.constraint) if key.constraint is not None else id(key), []).append((met, item))
         found.extend(by_constraint.values())
         if owner is target:
             break

@@ -16,9 +16,14 @@ class FunctionElement(ColumnElement):
     def __init__(self, *clauses):
         self.clause_expr = ClauseList(group=False)
         self.clause_expr.clauses = [
-            coercions.expression(clause, name=getattr(self, "name", None)).self_group(against=ops.comma_op) for clause in clauses
+            coercions.expression(clause, name=self._bind_name()).self_group(against=ops.comma_op) for clause in clauses
         ]
         self.type = affinity.to_type(getattr(type(self), "type", None))
+
+    def _bind_name(self):
+        """What values among its arguments, and beside it, are called."""
+        name = getattr(self, "name", None)
+        return None if name in _UNNAMED else name.lower() if name in _UPPER else name
 
     @property
     def clauses(self):
@@ -40,7 +45,7 @@ class FunctionElement(ColumnElement):
         return WithinGroup(self, *order_by)
 
     def self_group(self, against=None):
-        if against in (ops.any_op, ops.all_op):
+        if against in (ops.any_op, ops.all_op) or (against is ops.getitem and affinity.family(self.type) == "ARRAY"):
             return Grouping(self)
         return self
 
@@ -112,6 +117,9 @@ class Function(FunctionElement):
 
 _registered = {}
 
+# array_agg() does not lend its name to what it is given.
+_UNNAMED = frozenset(["array_agg"])
+
 
 class GenericFunction(FunctionElement):
     """`class my_function(GenericFunction)`: a function with a type of its own."""
@@ -135,6 +143,7 @@ class ReturnTypeFromArgs(GenericFunction):
 
 # Functions that stand without parentheses, and the types that SQLAlchemy gives to functions.
 _BARE = frozenset("current_date current_time current_timestamp current_user localtime localtimestamp session_user user".split())
+_UPPER = frozenset(name.upper() for name in _BARE)
 _TYPES = {
     "count": "Integer", "char_length": "Integer", "now": "DateTime", "current_date": "Date", "current_time": "Time",
     "current_timestamp": "DateTime", "localtime": "DateTime", "localtimestamp": "DateTime", "sysdate": "DateTime",
@@ -167,7 +176,12 @@ def make(name, packages, arguments, type_=None):
         name = plain.upper()
     elif plain in _TYPES or plain in _ARGUMENT_TYPED:
         name = "string_agg" if plain == "aggregate_strings" else plain
+    if plain in _SEARCH and len(arguments) > _SEARCH[plain][0]:
+        # The first is the name of a configuration.
+        arguments = (coercions.expression(arguments[0], _pg_type("REGCONFIG"), name), *arguments[1:])
     made = Function(name, *arguments, type_=type_)
+    if plain == "aggregate_strings":
+        made._label_name = plain
     if plain in _BARE:
         made._parentheses = bool(arguments)
         made._label_name = plain
@@ -176,7 +190,22 @@ def make(name, packages, arguments, type_=None):
     return made
 
 
+def _pg_type(name):
+    from sqlalchemy.dialects import postgresql
+
+    return getattr(postgresql, name)()
+
+
+# Text search: from how many arguments on the first is a configuration, and the type.
+_SEARCH = {
+    "to_tsvector": (1, "TSVECTOR"), "to_tsquery": (1, "TSQUERY"), "plainto_tsquery": (1, "TSQUERY"),
+    "phraseto_tsquery": (1, "TSQUERY"), "websearch_to_tsquery": (1, "TSQUERY"), "ts_headline": (1, "TEXT"),
+}
+
+
 def _type_of(name, function):
+    if name in _SEARCH:
+        return _pg_type(_SEARCH[name][1])
     if name in _TYPES:
         return affinity.instance(_TYPES[name])
     if name in _ARGUMENT_TYPED:

@@ -207,8 +207,15 @@ class Enum(String, SchemaType, Emulated):
         return str if self.enum_class is None else self.enum_class
 
     def __repr__(self):
-        labels = ", ".join(repr(label) for label in self.enums)
-        return f"{type(self).__name__}({labels}, name={self.name!r})"
+        defaults = {
+            "name": None, "schema": None, "inherit_schema": False, "native_enum": True, "length": None,
+            "create_constraint": False,
+        }
+        told = {name: getattr(self, name, default) for name, default in defaults.items()}
+        if told["native_enum"] or told["length"] == max((len(label) for label in self.enums), default=0):
+            told["length"] = None
+        given = [f"{name}={value!r}" for name, value in told.items() if value != defaults[name]]
+        return f"{type(self).__name__}({', '.join([*map(repr, self.enums), *given])})"
 
 
 def _apply(bind, operation):

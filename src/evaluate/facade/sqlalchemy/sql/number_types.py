@@ -62,7 +62,18 @@ class Numeric(TypeEngine):
         return {"kind": self._kind, "precision": self.precision, "scale": self.scale}
 
     def _from_driver(self, value):
-        return float(value) if value is not None and not self.asdecimal else value
+        return _decimal(self, value) if self.asdecimal else value if value is None else float(value)
+
+
+
+def _decimal(type_, value):
+    """A float is as exact as the type says."""
+    if not isinstance(value, float):
+        return value
+    import decimal
+
+    scale = type_.scale if type_.decimal_return_scale is None else type_.decimal_return_scale
+    return decimal.Decimal("%.*f" % (10 if scale is None else scale, value))
 
 
 class NUMERIC(Numeric):
@@ -92,11 +103,8 @@ class Float(Numeric):
         return {"kind": self._kind, "precision": self.precision}
 
     def _from_driver(self, value):
-        if value is not None and self.asdecimal:
-            import decimal
+        return _decimal(self, value) if self.asdecimal else value if value is None else float(value)
 
-            return decimal.Decimal(str(value))
-        return value
 
 
 class Double(Float):

@@ -58,6 +58,8 @@ def binary(expression, operator, other, reverse=False, modifiers=None):
     return operator_expression(left, right, operator, type_, None, modifiers)
 
 
+_CONCATENABLE = ("String", "ARRAY", "JSON", "HSTORE")
+
 # What arithmetic between families gives, where it is not the left one's type.
 _RESULTS = {
     ("Integer", ops.add): {"Date": "Date", "Numeric": "Numeric"},
@@ -65,7 +67,10 @@ _RESULTS = {
     ("Integer", ops.truediv): {"Integer": "Numeric", "Numeric": "Numeric"},
     ("Integer", ops.floordiv): {"Numeric": "Numeric"},
     ("Integer", ops.sub): {"Numeric": "Numeric"},
-    ("Numeric", ops.mul): {"Interval": "Interval"},
+    ("Numeric", ops.add): {"Numeric": "Numeric"},
+    ("Numeric", ops.sub): {"Numeric": "Numeric"},
+    ("Numeric", ops.truediv): {"Numeric": "Numeric"},
+    ("Numeric", ops.mul): {"Interval": "Interval", "Numeric": "Numeric"},
     ("Date", ops.add): {"Interval": "DateTime", "Time": "DateTime"},
     ("Date", ops.sub): {"Date": "Integer", "Interval": "DateTime", "DateTime": "Interval"},
     ("DateTime", ops.sub): {"DateTime": "Interval"},
@@ -81,15 +86,21 @@ def _adapt(operator, left, right):
         if other == "NullType" or operator not in ops.COMMUTATIVE:
             return operator, left
         return _adapt(operator, right, left)
-    if kind in ("String", "ARRAY", "JSON", "HSTORE", "_Binary", "TSVECTOR") and operator is ops.add:
-        if other in (kind, "NullType", "String"):
-            return ops.concat_op, left
+    if kind in _CONCATENABLE and operator is ops.add:
+        if other in _CONCATENABLE or other == "NullType":
+            operator = ops.concat_op
+    if kind == "String" and operator is ops.concat_op and hasattr(left, "enums"):
+        # Two labels beside each other are no label.
+        return operator, affinity.instance("String")
+    if kind in _CONCATENABLE:
         return operator, left
     result = _RESULTS.get((kind, operator), {}).get(other)
-    if result is None or result == kind:
+    if result is None:
         return operator, left
     if result == other:
         return operator, right
+    if result == kind:
+        return operator, left
     return operator, affinity.instance(result)
 
 
@@ -149,7 +160,7 @@ def _match(expression, operator, other, reverse=False, **modifiers):
 
     pattern = coercions.operand(expression, operator, other)
     regconfig = modifiers.get("postgresql_regconfig")
-    query = func.plainto_tsquery(pattern) if regconfig is None else func.plainto_tsquery(regconfig, pattern)
+    query = func.plainto_tsquery(pattern) if regconfig is None else func.plainto_tsquery(coercions.spelled(regconfig), pattern)
     return BinaryExpression(expression, query, ops.custom_op("@@", 5, is_comparison=True), affinity.instance("Boolean"))
 
 
@@ -163,6 +174,12 @@ def _regexp(expression, operator, pattern, reverse=False, flags=None):
     other = coercions.operand(expression, ops.comma_op, pattern)
     modifiers = {} if flags is None else {"flags": flags}
     return BinaryExpression(expression, other, operator, affinity.instance("Boolean"), operator.negation, modifiers)
+
+
+def _shift(expression, operator, other, reverse=False):
+    if affinity.family(expression.type) not in ("AbstractRange", "AbstractMultiRange"):
+        raise NotImplementedError(f"Operator {operator.__name__!r} is not supported on this expression")
+    return compare(expression, ops.custom_op(operator.text, 5, is_comparison=True), other, reverse)
 
 
 _SPECIAL = {
@@ -185,4 +202,6 @@ _SPECIAL = {
     ops.match_op: _match,
     ops.getitem: _getitem,
     ops.regexp_match_op: _regexp,
+    ops.lshift: _shift,
+    ops.rshift: _shift,
 }

@@ -1,7 +1,7 @@
 """Expressions of operators: `NOT x`, `a = b`, `a AND b AND c`, and how SQLAlchemy joins and negates them."""
 
 from sqlalchemy.sql import affinity, operators as ops
-from sqlalchemy.sql.elements import ClauseElement, ColumnElement, Grouping, false, true
+from sqlalchemy.sql.elements import ClauseElement, ColumnElement, False_, Grouping, True_, false, true
 
 
 class UnaryExpression(ColumnElement):

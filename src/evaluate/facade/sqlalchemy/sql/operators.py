@@ -30,7 +30,7 @@ class Operator:
 class custom_op(Operator):
     """`column.op("@@")`"""
 
-    __slots__ = ("return_type", "visit_name", "eager_grouping")
+    __slots__ = ("return_type", "eager_grouping")
 
     def __init__(self, opstring, precedence=0, is_comparison=False, return_type=None, natural_self_precedent=False, eager_grouping=False, **kw):
         super().__init__("custom_op", opstring, precedence, comparison=is_comparison, natural=natural_self_precedent)
@@ -83,6 +83,8 @@ bitwise_and_op = _plain("bitwise_and_op", "&", 7, method="bitwise_and")
 bitwise_not_op = _plain("bitwise_not_op", "~", 8, method="bitwise_not")
 bitwise_lshift_op = _plain("bitwise_lshift_op", "<<", 7, method="bitwise_lshift")
 bitwise_rshift_op = _plain("bitwise_rshift_op", ">>", 7, method="bitwise_rshift")
+lshift = _plain("lshift", "<<", 7, method="__lshift__")
+rshift = _plain("rshift", ">>", 7, method="__rshift__")
 
 lt = _plain("lt", "<", 5, comparison=True, method="__lt__")
 le = _plain("le", "<=", 5, comparison=True, method="__le__")

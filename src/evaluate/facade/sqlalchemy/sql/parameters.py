@@ -1,5 +1,7 @@
 """The values that an execution hands to a statement's binds, and how a bind crosses to the host."""
 
+import itertools
+
 from sqlalchemy import _wire
 
 # The parameters of the execution that is being sent; they win over the values that the statement holds.
@@ -17,6 +19,23 @@ class given:
 
     def __exit__(self, *failure):
         _current.pop()
+
+
+_as_text = [False]
+
+
+class as_text:
+    """`with as_text():` while a statement is turned into text that nobody executes."""
+
+    def __enter__(self):
+        _as_text.append(True)
+
+    def __exit__(self, *failure):
+        _as_text.pop()
+
+
+def asked_for_text():
+    return _as_text[-1]
 
 
 def current():
@@ -47,11 +66,30 @@ def _bound(parameter):
     payload = {"type": {"kind": "null"} if tuples else parameter.type._wire()}
     if key is not None:
         payload["key"] = str(key)
+    if parameter.unique:
+        payload["unique"] = _number_of(parameter)
     if parameter.expanding:
         payload["expanding"] = True
+        if tuples:
+            payload["width"] = len(parameter.item_types)
+    if parameter.literal_execute:
+        payload["literal_execute"] = True
+    if parameter._is_literal:
+        payload["literal"] = True
     if present:
         payload["value"] = _many(parameter, value) if parameter.expanding else parameter.type._wire_value(value)
     return payload
+
+
+_numbers = itertools.count(1)
+
+
+def _number_of(parameter):
+    """One for each bind, and never given again."""
+    number = parameter._number
+    if number is None:
+        number = parameter._number = next(_numbers)
+    return number
 
 
 def _many(parameter, values):

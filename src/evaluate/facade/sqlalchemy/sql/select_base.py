@@ -62,6 +62,7 @@ class SelectBase(Executable):
 
     is_select = True
     is_selectable = False
+    _label_tables = False
 
     def subquery(self, name=None):
         from sqlalchemy.sql.selectable import Subquery
@@ -114,7 +115,7 @@ class SelectBase(Executable):
         return [_Exported(item) for item in self._selected(inside=True)]
 
     def _selected(self, inside=False):
-        return selected.label_all(self._result_columns(), inside)
+        return selected.label_all(self._result_columns(), inside, self._label_tables)
 
     def _from_objects(self):
         return ()
@@ -216,13 +217,13 @@ class GenerativeSelect(SelectBase):
         return again
 
     def set_label_style(self, style):
-        if str(style).endswith("TABLENAME_PLUS_COL"):
-            raise NotImplementedError("sqlalchemy.select().set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL) is not part of this facade")
-        return self
+        again = self._copied()
+        again._label_tables = str(style).endswith("TABLENAME_PLUS_COL")
+        return again
 
-    def _wire_tail(self, payload, columns):
+    def _wire_tail(self, payload, columns, froms=()):
         if self._order_by:
-            payload["order_by"] = [selected.order_clause(clause, columns) for clause in self._order_by]
+            payload["order_by"] = [selected.order_clause(clause, columns, True, froms) for clause in self._order_by]
         if self._limit is not None:
             payload["limit"] = self._limit._wire()
         if self._offset is not None:

@@ -1,6 +1,6 @@
 """`select(...)`"""
 
-from sqlalchemy.sql import coercions, enclosing, selected
+from sqlalchemy.sql import coercions, enclosing, parameters, selected
 from sqlalchemy.sql.elements import literal_column
 from sqlalchemy.sql.from_values import FromText
 from sqlalchemy.sql.operator_elements import and_
@@ -58,7 +58,15 @@ class Select(GenerativeSelect):
     filter = where
 
     def filter_by(self, **values):
-        target = self._joins[-1][0] if self._joins else self._from[-1] if self._from else self.columns_clause_froms[0]
+        if self._joins or self._from:
+            target = self._joins[-1][0] if self._joins else self._from[-1]
+        elif self.columns_clause_froms:
+            target = self.columns_clause_froms[0]
+        else:
+            from sqlalchemy import exc
+
+            named, key = self._entities[0] if self._entities else "", next(iter(values), "")
+            raise exc.InvalidRequestError(f'Entity namespace for "{named}" has no property "{key}"')
         return self.where(*[_named(target, key) == value for key, value in values.items()])
 
     def having(self, *conditions):
@@ -191,15 +199,21 @@ class Select(GenerativeSelect):
                 from sqlalchemy import exc
 
                 raise exc.InvalidRequestError(
-                    "Select statement returned no FROM clauses due to auto-correlation; specify correlate(<tables>) "
+                    f"Select statement '{self!r}' returned no FROM clauses due to auto-correlation; specify correlate(<tables>) "
                     "to control correlation manually."
                 )
             return kept
         return froms
 
     def _wire_statement(self, inside=False):
+        if self._carried:
+            with parameters.given({**self._carried, **parameters.current()}):
+                return self._wire_select(inside)
+        return self._wire_select(inside)
+
+    def _wire_select(self, inside):
         froms = self._displayed()
-        columns = selected.label_all(self._result_columns(), inside)
+        columns = self._selected(inside)
         with enclosing.inside([part for table in froms for part in (table, *table._hidden())]):
             payload = {
                 "kind": "select",
@@ -215,10 +229,10 @@ class Select(GenerativeSelect):
             if self._where:
                 payload["where"] = and_(*self._where)._wire()
             if self._group_by:
-                payload["group_by"] = [selected.order_clause(clause, columns, labels=False) for clause in self._group_by]
+                payload["group_by"] = [selected.order_clause(clause, columns, False, froms) for clause in self._group_by]
             if self._having:
                 payload["having"] = and_(*self._having)._wire()
-            self._wire_tail(payload, columns)
+            self._wire_tail(payload, columns, froms)
             if self._fetch is not None:
                 count, ties, percent = self._fetch
                 payload["fetch"] = {"count": count._wire(), "with_ties": ties, "percent": percent}

@@ -25,12 +25,15 @@ class Selected:
         return payload
 
 
-def label_all(elements, inside=False):
-    """SQLAlchemy's labels: names are made distinct, and what has none gets `count_1`, `anon_1`."""
+def label_all(elements, inside=False, with_tables=False):
+    """SQLAlchemy's labels: names are made distinct, and what has none gets `count_1`, `anon_1`; `with_tables` is
+    LABEL_STYLE_TABLENAME_PLUS_COL: `users_id`."""
     found = []
     seen = {}
     for element in elements:
         name, labelled = _name(element, inside)
+        if with_tables and isinstance(element, ColumnClause) and element.table is not None and not element.is_literal:
+            name, labelled = _with_table(element), True
         repeats = name is not None and not isinstance(name, Anonymous) and name in seen
         if repeats and not isinstance(element, Label):
             # `id AS id_1`, or `id AS id__1` where the very same column comes twice.
@@ -42,6 +45,13 @@ def label_all(elements, inside=False):
             seen.setdefault(name, []).append(_inside(element))
         found.append(Selected(element, name, labelled))
     return found
+
+
+def _with_table(column):
+    """`users_id`, `side_users_id`"""
+    table = column.table
+    name = f"{table.name}_{column.name}"
+    return name if getattr(table, "schema", None) is None else f"{table.schema}_{name}"
 
 
 class _Marker:
@@ -61,7 +71,7 @@ def _name(element, inside):
     inner = _inside(element)
     wrapped = inner is not element
     if isinstance(inner, ColumnClause):
-        if inner.is_literal:
+        if inner.is_literal and not wrapped:
             return None, False
         return inner.name, wrapped or (inside and inner.table is not None)
     if isinstance(inner, Label):
@@ -69,8 +79,17 @@ def _name(element, inside):
     if type(inner).__name__ in ("TextClause", "FromText"):
         return None, False
     operand = getattr(inner, "element", None)
-    if type(inner).__name__ == "UnaryExpression" and isinstance(operand, ColumnClause):
+    if type(inner).__name__ == "AsBoolean" and isinstance(operand, ColumnClause):
+        return (operand.name, True) if wrapped else (None, inside)
+    if type(inner).__name__ == "UnaryExpression" and isinstance(operand, ColumnClause) and not wrapped:
         return None, inside
+    if type(inner).__name__ == "Tuple":
+        from sqlalchemy import exc
+
+        raise exc.CompileError(
+            "Most backends don't support SELECTing from a tuple() object.  If this is an ORM query, consider using the "
+            "Bundle object."
+        )
     own = getattr(inner, "_label_name", None) or (inner._anonymous_name() if isinstance(inner, ColumnElement) else None)
     return Anonymous(str(own or "anon"), element), True
 
@@ -92,25 +111,25 @@ class LabelReference(ColumnElement):
         return self.element._wire()
 
 
-def order_clause(clause, columns, labels=True):
+def order_clause(clause, columns, labels=True, froms=()):
     """One item of ORDER BY or GROUP BY, with strings and labels resolved against the columns of the SELECT."""
     from sqlalchemy.sql.coercions import TextualLabel
     from sqlalchemy.sql.operator_elements import UnaryExpression
 
     if isinstance(clause, UnaryExpression) and clause.modifier is not None:
-        return clause._wire_with(order_clause(clause.element, columns, labels))
+        return clause._wire_with(order_clause(clause.element, columns, labels, froms))
     if isinstance(clause, LabelReference):
         clause = clause.element
     if isinstance(clause, BindParameter) and isinstance(clause.value, str) and affinity.family(clause.type) == "String" and clause.unique:
         clause = TextualLabel(clause.value)
     if isinstance(clause, TextualLabel):
-        return _resolve(clause, columns)
+        return _resolve(clause, columns, froms)
     if isinstance(clause, Label) and labels and any(item.element is clause for item in columns):
         return clause._wire_reference()
     return clause._wire()
 
 
-def _resolve(textual, columns):
+def _resolve(textual, columns, froms):
     for item in columns:
         element = item.element
         if isinstance(element, Label) and element.name == textual.text:
@@ -118,6 +137,9 @@ def _resolve(textual, columns):
     for item in columns:
         if isinstance(item.element, ColumnClause) and textual.text in (item.element.name, item.element.key):
             return item.element._wire()
+    for table in froms:
+        if textual.text in table.columns:
+            return table.columns[textual.text]._wire()
     return textual._wire()
 
 

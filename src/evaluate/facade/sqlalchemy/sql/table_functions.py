@@ -16,6 +16,8 @@ class TableValuedAlias(AliasedReturnsRows):
         self._derived = derived
         self._is_lateral = lateral
 
+    _with_types = False
+
     def _fill(self, columns):
         names = [*self._column_args, *([self._ordinality] if self._ordinality else [])]
         for item in names:
@@ -46,17 +48,17 @@ class TableValuedAlias(AliasedReturnsRows):
         return again
 
     def render_derived(self, name=None, with_types=False):
-        if with_types:
-            raise NotImplementedError("sqlalchemy TableValuedAlias.render_derived(with_types=True) is not part of this facade")
-        again = self._copied(_derived=True)
-        if name is not None:
-            again.name = name
+        # Without a name of its own it is an anonymous one.
+        again = self._copied(_derived=True, _with_types=with_types)
+        again.name = Anonymous("anon", again) if name is None else name
         return again
 
     def _wire_from(self):
         payload = {"kind": "function", "function": self.element._wire(), "name": identifier(self.name)}
         if self._derived:
             payload["columns"] = [identifier(item.name) for item in self.columns]
+            if self._with_types:
+                payload["types"] = [item.type._wire() for item in self.columns]
         payload["lateral"] = self._is_lateral
         payload["ordinality"] = bool(self._ordinality)
         return payload

@@ -198,18 +198,26 @@ class TypeEngine(TypeEngineMixin):
             return self._plain_text
         from _retort import request
 
-        return request({"kind": "compile", "compiled": {"type": self._wire()}})
+        # Without a dialect variants are not looked at.
+        type_ = self._payload() if dialect is None and self._variant_mapping else self._wire()
+        return request({"kind": "compile", "compiled": {"type": type_}})
 
     def __str__(self):
         return str(self.compile())
 
     def __repr__(self):
-        given = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items() if _is_told(name, value))
-        return f"{type(self).__name__}({given})"
-
-
-def _is_told(name, value):
-    return not name.startswith("_") and value is not None and value is not False
+        # What is needed to make it, and what of the rest is not the default.
+        init = type(self).__init__
+        names, defaults = (), ()
+        if hasattr(init, "__code__"):
+            names, defaults = init.__code__.co_varnames[1 : init.__code__.co_argcount], init.__defaults__ or ()
+        needed = names[: len(names) - len(defaults)]
+        given = [repr(getattr(self, name, None)) for name in needed]
+        for name, default in zip(names[len(needed) :], defaults):
+            value = getattr(self, name, default)
+            if value != default:
+                given.append(f"{name}={value!r}")
+        return f"{type(self).__name__}({', '.join(given)})"
 
 
 class NullType(TypeEngine):

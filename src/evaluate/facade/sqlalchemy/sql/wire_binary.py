@@ -6,7 +6,12 @@ from sqlalchemy.sql import affinity, operators as ops
 def operand(element):
     """A JSON access beside an operator stands in parentheses: `(data ->> 'a') = 'b'`."""
     own = getattr(type(element), "_wire_operand", None)
-    return element._wire() if own is None else own(element)
+    if own is not None:
+        return own(element)
+    payload = element._wire()
+    if getattr(getattr(element, "operator", None), "eager_grouping", False):
+        return {"kind": "grouping", "inner": payload}
+    return payload
 
 
 def wire(expression):
@@ -29,12 +34,17 @@ def _truediv(expression):
     right = expression.right
     type_ = right.type if affinity.family(right.type) == "Numeric" else affinity.instance("Numeric")
     cast = {"kind": "cast", "expression": right._wire(), "to": type_._wire()}
-    return _binary("/", operand(expression.left), cast)
+    return _binary("/", expression.left._wire(), cast)
+
+
+def _ungrouped(expression):
+    # SQLAlchemy puts no parentheses around a JSON access here: `data ->> 'a' LIKE 'x%'`.
+    return _binary(expression.operator.text, expression.left._wire(), expression.right._wire(), expression)
 
 
 def _floordiv(expression):
-    payload = _binary("/", operand(expression.left), operand(expression.right))
-    if affinity.family(expression.right.type) == "Integer":
+    payload = _binary("/", expression.left._wire(), expression.right._wire())
+    if affinity.family(expression.left.type) == affinity.family(expression.right.type) == "Integer":
         return payload
     return {"kind": "function", "name": ["FLOOR"], "arguments": [payload]}
 
@@ -66,6 +76,13 @@ def _quoted(text):
 
 
 _SPECIAL = {
+    **dict.fromkeys(
+        (
+            ops.like_op, ops.not_like_op, ops.ilike_op, ops.not_ilike_op, ops.affix_op, ops.not_affix_op, ops.iaffix_op,
+            ops.not_iaffix_op, ops.mod, ops.is_distinct_from, ops.is_not_distinct_from,
+        ),
+        _ungrouped,
+    ),
     ops.truediv: _truediv,
     ops.floordiv: _floordiv,
     ops.not_in_op: _not_in,

@@ -1,7 +1,7 @@
 """`ARRAY` the type, and `ARRAY[...]` the expression."""
 
-from sqlalchemy.sql import coercions, sqltypes
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy.sql import coercions, operators as ops, sqltypes
+from sqlalchemy.sql.elements import ColumnElement, Grouping
 from sqlalchemy.sql.type_api import NULLTYPE, to_instance
 
 
@@ -39,7 +39,7 @@ class array(ColumnElement):
         return iter(self.clauses)
 
     def self_group(self, against=None):
-        return self
+        return Grouping(self) if against in (ops.any_op, ops.all_op, ops.getitem) else self
 
     def _wire(self):
         wire = {"kind": "array", "items": [clause._wire() for clause in self.clauses]}

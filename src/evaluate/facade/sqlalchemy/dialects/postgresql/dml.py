@@ -83,7 +83,7 @@ def _wire(statement, constraint, index_elements, index_where, set_, where):
         pairs = []
         for column in table.columns:
             if column.key in values:
-                pairs.append([identifier(column.name), as_expression(column, values[column.key], grouped=True)._wire()])
+                pairs.append([identifier(column.name), as_expression(column, values[column.key], grouped=True, named=False)._wire()])
         payload["update"] = pairs
     if where is not None:
         payload["where"] = coercions.condition(_text(where))._wire()

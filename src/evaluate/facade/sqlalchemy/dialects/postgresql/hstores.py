@@ -17,15 +17,18 @@ class HSTORE(_Named):
         self.text_type = Text() if text_type is None else to_instance(text_type)
 
     def _to_driver(self, value):
-        if not isinstance(value, dict):
-            return value
-        return ", ".join(f"{_quoted(key)}=>{_quoted(item)}" for key, item in value.items())
+        return _Pairs(value) if isinstance(value, dict) else value
 
 
-def _quoted(text):
-    if text is None:
-        return "NULL"
-    return '"' + str(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
+class _Pairs:
+    """A dictionary on its way to the host."""
+
+    def __init__(self, pairs):
+        self._pairs = pairs
+
+    def _wire_value(self):
+        pairs = [[str(key), None if item is None else str(item)] for key, item in self._pairs.items()]
+        return {"kind": "hstore", "value": pairs}
 
 
 class hstore(GenericFunction):

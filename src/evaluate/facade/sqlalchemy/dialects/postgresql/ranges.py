@@ -78,7 +78,7 @@ class Range:
         return f"{self.bounds[0]}{lower},{upper}{self.bounds[1]}"
 
     def __repr__(self):
-        return f"Range({self.lower!r}, {self.upper!r}, bounds={self.bounds!r}, empty={self.empty!r})"
+        return f"Range(lower={self.lower!r}, upper={self.upper!r}, bounds={self.bounds!r}, empty={self.empty!r})"
 
 
 class MultiRange(list):

@@ -19,19 +19,26 @@ class _Named(TypeEngine):
         return cls.__name__
 
 
-class INET(_Named):
+class _Address(_Named):
+    """A type of network addresses, which are compared with text as if it were one."""
+
+    def coerce_compared_value(self, op, value):
+        return self
+
+
+class INET(_Address):
     """`INET`"""
 
 
-class CIDR(_Named):
+class CIDR(_Address):
     """`CIDR`"""
 
 
-class MACADDR(_Named):
+class MACADDR(_Address):
     """`MACADDR`"""
 
 
-class MACADDR8(_Named):
+class MACADDR8(_Address):
     """`MACADDR8`"""
 
 

@@ -11,6 +11,8 @@ from .items import schema_item_schema
 class NextValue(ColumnElement):
     """`nextval('orders_id_seq')`"""
 
+    _label_name = "next_value"
+
     def __init__(self, sequence):
         from ..sqltypes import INTEGERTYPE
 
