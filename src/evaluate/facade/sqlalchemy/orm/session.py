@@ -196,7 +196,7 @@ class Session:
 
     def begin_nested(self):
         self.flush()
-        return self.connection().begin_nested()
+        return _Savepoint(self, self.connection().begin_nested())
 
     def in_transaction(self):
         return self._connection is not None and self._connection.in_transaction()
@@ -255,6 +255,35 @@ class SessionTransaction:
             self.session.commit()
         elif getattr(type_, "__name__", "") != "Cancelled":
             self.session.rollback()
+
+
+class _Savepoint:
+    """`with session.begin_nested():` what was added within is written before the savepoint is released."""
+
+    def __init__(self, session, transaction):
+        self._session = session
+        self._transaction = transaction
+
+    @property
+    def is_active(self):
+        return self._transaction.is_active
+
+    def commit(self):
+        self._session.flush()
+        self._transaction.commit()
+
+    def rollback(self):
+        self._session._new, self._session._deleted = [], []
+        self._transaction.rollback()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type_, value, traceback):
+        if type_ is None:
+            self.commit()
+        elif getattr(type_, "__name__", "") != "Cancelled" and self._transaction.is_active:
+            self.rollback()
 
 
 class _NoAutoflush:
