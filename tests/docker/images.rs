@@ -128,3 +128,16 @@ fn programs_of_each_image() {
     }
     docker(["run", "--rm", "retort", "sh", "-c", "migrate --version; exit 7"]).exits(7).says(&version);
 }
+
+/// README's and the Makefile's promise, in units of 1,000,000 bytes; compressed as a registry keeps it.
+#[test]
+fn slim_and_full_stay_small() {
+    with_images();
+    let report = run(command("build/image-sizes").current_dir(root()), "build/image-sizes").succeeds().stdout;
+    let size = |image: &str, column: usize| -> f64 {
+        let line = report.lines().find(|line| line.starts_with(image)).expect("a line");
+        line.split_whitespace().nth(column).expect("a column").parse().expect("a number")
+    };
+    assert!(size("retort:slim", 1) <= 30.0 && size("retort:slim", 2) <= 13.0, "{report}");
+    assert!(size("retort:latest", 1) <= 60.0, "{report}");
+}
