@@ -14,11 +14,12 @@ use std::path::{Path, PathBuf};
 /// Modules of the standard library that are not in the image. They need sockets, processes, a terminal or a window; or they
 /// are tools for people who write Python. What imports one gets a stand-in (`facade/_absent`).
 const LEFT_OUT: &str = "
-    __hello__ __phello__ _aix_support _android_support _apple_support _ios_support _osx_support _dummy_os _pyio _pyrepl
-    antigravity asyncio bdb compileall dbm doctest dummy_threading ensurepip ftplib idlelib imaplib mailbox
-    http.cookiejar http.cookies http.server modulefinder multiprocessing pdb pickletools plistlib poplib pty py_compile pyclbr
-    pydoc pydoc_data rlcompleter sqlite3 tabnanny this timeit tkinter trace tty unittest venv wave webbrowser wsgiref xml.dom
-    xml.sax xmlrpc zipapp zipimport";
+    _aix_support _android_support antigravity _apple_support asyncio bdb cmd colorsys compileall dbm doctest _dummy_os
+    dummy_threading ensurepip filecmp fileinput ftplib __hello__ http.cookiejar http.cookies http.server idlelib imaplib
+    _ios_support mailbox modulefinder multiprocessing netrc optparse _osx_support pdb __phello__ pickletools plistlib
+    poplib pty py_compile pyclbr pydoc pydoc_data _pyio _pyrepl rlcompleter sched shelve smtplib sqlite3 symtable
+    tabnanny tarfile this timeit tkinter trace tty unittest venv wave webbrowser wsgiref xml.dom xml.sax xmlrpc zipapp
+    zipimport";
 
 /// Character sets that the machine has no tables for, and those of computers that are gone.
 const CHARACTER_SETS_LEFT_OUT: &str = "
