@@ -16,8 +16,8 @@ COPY Cargo.toml Cargo.lock build.rs ./
 COPY build/release build/perl build/
 RUN mkdir -p src/evaluate/facade && echo 'fn main() {}' >src/main.rs && touch src/lib.rs && build/release
 COPY src src
-# Cargo goes by times, and those of the files may be older than the empty program's.
-RUN touch src/main.rs src/lib.rs && build/release && cp target/*/release/migrate /migrate
+# Cargo goes by times, and those of the files, the facade's too, may be older than the empty program's.
+RUN find src -type f -exec touch {} + && build/release && cp target/*/release/migrate /migrate
 
 FROM build AS files
 COPY entrypoint build/image-files /build/
