@@ -74,6 +74,7 @@ fn the_classic_builder_makes_the_same_files() {
         "Cargo.lock",
         "build.rs",
         "build/release",
+        "build/perl",
         "build/image-files",
         "entrypoint",
     ]
