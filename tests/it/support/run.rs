@@ -200,7 +200,7 @@ impl Output {
         let said = VARYING.replace_all(&self.stderr, |found: &Captures<'_>| match &found[0] {
             number if number.starts_with("pid") => "pid <pid>",
             time if time.starts_with("connected") => "connected for <time>",
-            time if time.ends_with('Z') => "<time>",
+            time if time.starts_with(|first: char| first.is_ascii_digit()) => "<time>",
             _ => "<project>",
         });
         assert_eq!(said, stderr, "stderr of `{}`", self.title);
