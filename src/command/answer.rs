@@ -100,8 +100,13 @@ impl Host<'_, '_> {
                     CompileStyle::Literal => Mode::Offline,
                     CompileStyle::Default => Mode::Placeholders,
                     CompileStyle::Postgresql => Mode::Pyformat,
+                    CompileStyle::Directive => Mode::OfflineDoubled,
                 };
-                match compile(&compiled, mode) {
+                let compiled = match (&compiled, style) {
+                    (Compiled::Expression(expression), CompileStyle::Directive) => render::directive(expression),
+                    _ => compile(&compiled, mode),
+                };
+                match compiled {
                     Ok(sql) => Value::from(sql).into(),
                     Err(source) => Done::Fault(self.fault(execute::Error::Render { source, origin })),
                 }

@@ -136,6 +136,8 @@ pub enum CompileStyle {
     Postgresql,
     /// `compile_kwargs={"literal_binds": True}`
     Literal,
+    /// What autogenerate writes into a directive: literals, columns without their table, each `%` twice.
+    Directive,
 }
 
 /// Where text goes.

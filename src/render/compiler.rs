@@ -85,6 +85,11 @@ impl Compiler {
         Self { driver: mode == Mode::Online, placeholders, ..Self::ddl(mode) }
     }
 
+    /// For what autogenerate writes: as on a connection that escapes no backslash, and each `%` twice.
+    pub(super) fn directive() -> Self {
+        Self { backslashes: false, ..Self::statement(Mode::OfflineDoubled) }
+    }
+
     /// `users`, `"Users"`
     pub(super) fn quote(&self, name: &Identifier) -> String {
         quote(name, self.doubled)

@@ -92,6 +92,14 @@ pub fn expression(expression: &Expression, mode: Mode) -> Result<String, Error> 
     Compiler::statement(mode).expression(expression, Scope::STATEMENT)
 }
 
+/// `sa.text('lower(name) = 100%%')`: an expression as autogenerate writes it into a directive.
+///
+/// # Errors
+/// The expression has no SQL.
+pub fn directive(expression: &Expression) -> Result<String, Error> {
+    Compiler::directive().expression(expression, Scope::UNQUALIFIED)
+}
+
 /// `str(sa.String(5))`: `VARCHAR(5)`
 pub fn type_name(type_: &Type) -> Result<String, Error> {
     type_name::type_name(type_, false)

@@ -3,6 +3,7 @@
 mod absent;
 mod ahead;
 mod architecture;
+mod autogenerate;
 mod backup;
 mod backup_failure;
 mod config;

@@ -8,7 +8,19 @@ _WHY = "the Flask application does not run here: "
 class _Migrate(Absent):
     """`current_app.extensions["migrate"]`"""
 
-    configure_args = {}
+    @property
+    def configure_args(self):
+        from flask_migrate import configure_args
+
+        return configure_args()
+
+    @property
+    def db(self):
+        """The application's `SQLAlchemy()`, where its models are asked for."""
+        from flask_migrate import database
+
+        found = database()
+        return Absent("flask.current_app.extensions['migrate'].db", _WHY) if found is None else found
 
 
 class _Extensions(dict):

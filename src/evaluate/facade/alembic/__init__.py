@@ -5,7 +5,7 @@ __version__ = "1.20.1"
 
 def __getattr__(name):
     # `import alembic` alone makes op and context known.
-    if name in ("op", "context", "operations", "runtime", "util", "ddl", "migration", "environment"):
+    if name in ("op", "context", "operations", "runtime", "util", "ddl", "migration", "environment", "autogenerate"):
         __import__("alembic." + name)
         import sys
 

@@ -56,6 +56,16 @@ class DefaultImpl:
 
         return request(payload)
 
+    def __getattr__(self, name):
+        # Comparisons are asked for by autogenerate alone.
+        if not name.startswith("__"):
+            from .comparing import Comparing
+
+            if hasattr(Comparing, name):
+                found = getattr(Comparing, name)
+                return found.__get__(self) if callable(found) else found
+        raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+
 
 class PostgresqlImpl(DefaultImpl):
     """The one of PostgreSQL."""

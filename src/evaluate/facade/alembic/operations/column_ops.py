@@ -27,8 +27,21 @@ class AddColumnOp(AlterTableOp):
     def to_column(self):
         return self.column
 
+    @classmethod
+    def from_column(cls, col):
+        return cls(col.table.name, col, schema=col.table.schema)
+
+    @classmethod
+    def from_column_and_tablename(cls, schema, tname, col):
+        return cls(tname, col, schema=schema)
+
     def reverse(self):
-        return DropColumnOp(self.table_name, self.column.name, schema=self.schema, _reverse=self)
+        dropped = DropColumnOp.from_column_and_tablename(self.schema, self.table_name, self.column)
+        dropped.if_exists = self.if_not_exists
+        return dropped
+
+    def to_diff_tuple(self):
+        return ("add_column", self.schema, self.table_name, self.column)
 
     def _carry_out(self, operations):
         column = _own(self.column)
@@ -78,7 +91,16 @@ class DropColumnOp(AlterTableOp):
     def reverse(self):
         if self._reverse is None:
             raise ValueError("operation is not reversible; original column is not present")
-        return self._reverse
+        added = AddColumnOp.from_column_and_tablename(self.schema, self.table_name, self._reverse.column)
+        added.if_not_exists = self.if_exists
+        return added
+
+    @classmethod
+    def from_column_and_tablename(cls, schema, tname, col):
+        return cls(tname, col.name, schema=schema, _reverse=AddColumnOp.from_column_and_tablename(schema, tname, col))
+
+    def to_diff_tuple(self):
+        return ("remove_column", self.schema, self.table_name, self.to_column())
 
     def to_column(self, migration_context=None):
         if self._reverse is not None:
@@ -92,6 +114,19 @@ class DropColumnOp(AlterTableOp):
                 "if_exists": bool(self.if_exists),
             }
         )
+
+
+# What a diff tuple of alter_column() is called, the attributes that hold the new and the old, and what is told beside.
+_DIFFS = (
+    ("modify_type", "modify_type", "existing_type",
+     ("existing_nullable", "existing_server_default", "existing_comment")),
+    ("modify_nullable", "modify_nullable", "existing_nullable",
+     ("existing_type", "existing_server_default", "existing_comment")),
+    ("modify_default", "modify_server_default", "existing_server_default",
+     ("existing_nullable", "existing_type", "existing_comment")),
+    ("modify_comment", "modify_comment", "existing_comment",
+     ("existing_nullable", "existing_type", "existing_server_default")),
+)
 
 
 class AlterColumnOp(AlterTableOp):
@@ -114,6 +149,42 @@ class AlterColumnOp(AlterTableOp):
         self.modify_name = modify_name
         self.modify_type = modify_type
         self.kw = kw
+
+    def has_changes(self):
+        """Whether there is anything to alter."""
+        return (
+            self.modify_nullable is not None or self.modify_server_default is not False or self.modify_type is not None
+            or self.modify_comment is not False or any(name.startswith("modify_") for name in self.kw)
+        )
+
+    def to_diff_tuple(self):
+        existing = {
+            name: getattr(self, name)
+            for name in ("existing_type", "existing_nullable", "existing_server_default", "existing_comment")
+        }
+        diffs = []
+        for what, modified, attribute, others in _DIFFS:
+            new = getattr(self, modified)
+            if new is None if what in ("modify_type", "modify_nullable") else new is False:
+                continue
+            beside = {name: existing[name] for name in others}
+            place = (what, self.schema, self.table_name, self.column_name)
+            diffs.append((*place, beside, existing[attribute], new))
+        return diffs
+
+    def reverse(self):
+        options = {
+            **self.kw, "existing_type": self.existing_type, "existing_nullable": self.existing_nullable,
+            "existing_server_default": self.existing_server_default, "existing_comment": self.existing_comment,
+        }
+        for name, unchanged in (("type", None), ("nullable", None), ("server_default", False), ("comment", False)):
+            modified = getattr(self, "modify_" + name)
+            if modified is not unchanged:
+                options["modify_" + name] = modified
+        for modified in [name for name in options if name.startswith("modify_")]:
+            existing = "existing_" + modified.removeprefix("modify_")
+            options[modified], options[existing] = options[existing], options[modified]
+        return self.__class__(self.table_name, self.column_name, schema=self.schema, **options)
 
     def _carry_out(self, operations):
         using = self.kw.get("postgresql_using")

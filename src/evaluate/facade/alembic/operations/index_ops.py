@@ -25,8 +25,18 @@ class CreateIndexOp(MigrateOperation):
             self.index_name, self.table_name, self.columns, schema=self.schema, unique=self.unique, **self.kw
         )
 
+    @classmethod
+    def from_index(cls, index):
+        return cls(
+            index.name, index.table.name, index.expressions, schema=index.table.schema, unique=index.unique,
+            **index.dialect_kwargs,
+        )
+
     def reverse(self):
-        return DropIndexOp(self.index_name, self.table_name, schema=self.schema, _reverse=self)
+        return DropIndexOp.from_index(self.to_index())
+
+    def to_diff_tuple(self):
+        return ("add_index", self.to_index())
 
     def _carry_out(self, operations):
         index = self.to_index(operations.migration_context)
@@ -43,6 +53,19 @@ class DropIndexOp(MigrateOperation):
         self.if_exists = if_exists
         self._reverse = _reverse
         self.kw = kw
+
+    @classmethod
+    def from_index(cls, index):
+        return cls(
+            index.name, table_name=index.table.name, schema=index.table.schema,
+            _reverse=CreateIndexOp.from_index(index), unique=index.unique, **index.dialect_kwargs,
+        )
+
+    def reverse(self):
+        return CreateIndexOp.from_index(self.to_index())
+
+    def to_diff_tuple(self):
+        return ("remove_index", self.to_index())
 
     def to_index(self, migration_context=None):
         columns = ["x"] if self._reverse is None else self._reverse.columns

@@ -4,6 +4,9 @@
 class MigrateOperation:
     """One thing that a migration does. `_carry_out()` sends it; a script's own has an implementation instead."""
 
+    # The rewriters of autogenerate that have made it.
+    _mutations = frozenset()
+
     @property
     def info(self):
         """A dictionary for the script's own use."""
@@ -14,7 +17,7 @@ class MigrateOperation:
         self.__dict__["_info"] = value
 
     def reverse(self):
-        raise NotImplementedError(f"{type(self).__name__}.reverse() is not part of this facade")
+        raise NotImplementedError
 
     def to_diff_tuple(self):
-        raise NotImplementedError(f"{type(self).__name__}.to_diff_tuple() is not part of this facade")
+        raise NotImplementedError

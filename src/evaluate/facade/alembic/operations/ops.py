@@ -22,6 +22,11 @@ _PLACES = {
     "DropIndexOp": "index_ops",
     "ExecuteSQLOp": "data_ops",
     "BulkInsertOp": "data_ops",
+    "OpContainer": "containers",
+    "ModifyTableOps": "containers",
+    "UpgradeOps": "containers",
+    "DowngradeOps": "containers",
+    "MigrationScript": "containers",
 }
 
 

@@ -21,12 +21,14 @@ class CreateTableOp(MigrateOperation):
         self.comment = kw.pop("comment", None)
         self.prefixes = kw.pop("prefixes", None)
         self.kw = kw
+        self._namespace_metadata = _namespace_metadata
         self._constraints_included = _constraints_included
 
     @classmethod
     def from_table(cls, table, *, _namespace_metadata=None):
         return cls(
             table.name, [*table.columns, *table._sorted_constraints()], schema=table.schema,
+            _namespace_metadata=table.metadata if _namespace_metadata is None else _namespace_metadata,
             _constraints_included=True, comment=table.comment, info=dict(table.info),
             prefixes=list(table._prefixes), **table.dialect_kwargs,
         )
@@ -38,7 +40,11 @@ class CreateTableOp(MigrateOperation):
         )
 
     def reverse(self):
-        return DropTableOp(self.table_name, schema=self.schema, _reverse=self)
+        options = {"comment": self.comment, "info": dict(self.info), "prefixes": list(self.prefixes or ()), **self.kw}
+        return DropTableOp(self.table_name, schema=self.schema, table_kw=options, _reverse=self)
+
+    def to_diff_tuple(self):
+        return ("add_table", self.to_table())
 
     def _carry_out(self, operations):
         table = self.to_table(operations.migration_context)
@@ -71,18 +77,28 @@ class DropTableOp(MigrateOperation):
 
     @classmethod
     def from_table(cls, table, *, _namespace_metadata=None):
-        return cls(table.name, schema=table.schema, _reverse=CreateTableOp.from_table(table))
+        options = {
+            "comment": table.comment, "info": dict(table.info), "prefixes": list(table._prefixes), **table.dialect_kwargs,
+        }
+        made = CreateTableOp.from_table(table, _namespace_metadata=_namespace_metadata)
+        return cls(table.name, schema=table.schema, table_kw=options, _reverse=made)
 
     def reverse(self):
-        if self._reverse is None:
-            raise ValueError("operation is not reversible; original table is not present")
-        return self._reverse
+        return CreateTableOp.from_table(self.to_table())
+
+    def to_diff_tuple(self):
+        return ("remove_table", self.to_table())
 
     def to_table(self, migration_context=None):
-        return SchemaObjects(migration_context).table(self.table_name, schema=self.schema, **self.table_kw)
+        made = self._reverse
+        return SchemaObjects(migration_context).table(
+            self.table_name, *(() if made is None else made.columns), comment=self.comment, info=dict(self.info),
+            prefixes=list(self.prefixes or ()), schema=self.schema,
+            _constraints_included=made is not None and made._constraints_included, **self.table_kw,
+        )
 
     def _carry_out(self, operations):
-        table = self.to_table(operations.migration_context)
+        table = SchemaObjects(operations.migration_context).table(self.table_name, schema=self.schema, **self.table_kw)
         operations._apply({"kind": "drop_table", "table": table._qualified(), "if_exists": bool(self.if_exists)})
 
 
@@ -118,6 +134,19 @@ class CreateTableCommentOp(AlterTableOp):
         self.comment = comment
         self.existing_comment = existing_comment
 
+    def reverse(self):
+        if self.existing_comment is None:
+            return DropTableCommentOp(self.table_name, existing_comment=self.comment, schema=self.schema)
+        return CreateTableCommentOp(
+            self.table_name, self.existing_comment, existing_comment=self.comment, schema=self.schema
+        )
+
+    def to_table(self, migration_context=None):
+        return SchemaObjects(migration_context).table(self.table_name, schema=self.schema, comment=self.comment)
+
+    def to_diff_tuple(self):
+        return ("add_table_comment", self.to_table(), self.existing_comment)
+
     def _carry_out(self, operations):
         operations._apply({"kind": "table_comment", "table": self._table_wire(), "comment": self.comment})
 
@@ -128,6 +157,15 @@ class DropTableCommentOp(AlterTableOp):
     def __init__(self, table_name, *, schema=None, existing_comment=None):
         super().__init__(table_name, schema=schema)
         self.existing_comment = existing_comment
+
+    def reverse(self):
+        return CreateTableCommentOp(self.table_name, self.existing_comment, schema=self.schema)
+
+    def to_table(self, migration_context=None):
+        return SchemaObjects(migration_context).table(self.table_name, schema=self.schema)
+
+    def to_diff_tuple(self):
+        return ("remove_table_comment", self.to_table())
 
     def _carry_out(self, operations):
         operations._apply({"kind": "table_comment", "table": self._table_wire(), "comment": None})

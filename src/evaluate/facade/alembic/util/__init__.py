@@ -28,6 +28,15 @@ def to_list(value, default=None):
 
 
 def __getattr__(name):
+    if name in ("Dispatcher", "DispatchPriority", "PriorityDispatcher", "PriorityDispatchResult"):
+        from .dispatch import DispatchPriority, Dispatcher, PriorityDispatcher, PriorityDispatchResult
+
+        return locals()[name]
+    if name in ("dispatch", "sqla_compat"):
+        import sys
+
+        __import__("alembic.util." + name)
+        return sys.modules["alembic.util." + name]
     if name.startswith("__"):
         raise AttributeError(f"module 'alembic.util' has no attribute '{name}'")
     raise AttributeError(f"alembic.util.{name} is not part of this facade")

@@ -21,6 +21,14 @@ def column_type(facts, column):
     return _type(facts, f"column '{column}'")
 
 
+def known_type(facts):
+    """The same; `None`, and no warning, for a type that SQLAlchemy does not know."""
+    from sqlalchemy.dialects import postgresql
+
+    made = _element(facts, "column")
+    return postgresql.ARRAY(made) if made is not None and facts["array"] else made
+
+
 def _type(facts, described):
     from sqlalchemy.dialects import postgresql
 

@@ -103,7 +103,7 @@ class Enum(String, SchemaType, Emulated):
         self.validate_strings = kw.pop("validate_strings", False)
         length = kw.pop("length", NO_ARG)
         self._name_members(enums)
-        longest = max((len(label) for label in self.enums), default=0)
+        longest = self._default_length = max((len(label) for label in self.enums), default=0)
         if length is NO_ARG:
             length = longest
         elif length is not None and length < longest:
@@ -207,15 +207,13 @@ class Enum(String, SchemaType, Emulated):
         return str if self.enum_class is None else self.enum_class
 
     def __repr__(self):
-        defaults = {
-            "name": None, "schema": None, "inherit_schema": False, "native_enum": True, "length": None,
-            "create_constraint": False,
-        }
-        told = {name: getattr(self, name, default) for name, default in defaults.items()}
-        if told["native_enum"] or told["length"] == max((len(label) for label in self.enums), default=0):
-            told["length"] = None
-        given = [f"{name}={value!r}" for name, value in told.items() if value != defaults[name]]
-        return f"{type(self).__name__}({', '.join([*map(repr, self.enums), *given])})"
+        given = [repr(label) for label in self.enums]
+        for name, default in (("name", None), ("schema", None), ("metadata", None), ("inherit_schema", False),
+                              ("native_enum", True), ("create_constraint", False), ("length", self._default_length)):
+            value = getattr(self, name, default)
+            if value is not default and value != default:
+                given.append(f"{name}={value!r}")
+        return f"{type(self).__name__}({', '.join(given)})"
 
 
 def _apply(bind, operation):

@@ -94,6 +94,10 @@ class Interval(TypeEngine):
 
         return datetime.timedelta
 
+    def __repr__(self):
+        # In SQLAlchemy a TIMESTAMP stands behind it, and is what shows.
+        return super().__repr__() if type(self).__name__.isupper() else f"{type(self).__name__}()"
+
     def _payload(self):
         if not self.native:
             return {"kind": "timestamp", "timezone": False}

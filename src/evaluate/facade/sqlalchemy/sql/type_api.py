@@ -206,18 +206,26 @@ class TypeEngine(TypeEngineMixin):
         return str(self.compile())
 
     def __repr__(self):
-        # What is needed to make it, and what of the rest is not the default.
-        init = type(self).__init__
-        names, defaults = (), ()
-        if hasattr(init, "__code__"):
-            names, defaults = init.__code__.co_varnames[1 : init.__code__.co_argcount], init.__defaults__ or ()
-        needed = names[: len(names) - len(defaults)]
-        given = [repr(getattr(self, name, None)) for name in needed]
-        for name, default in zip(names[len(needed) :], defaults):
-            value = getattr(self, name, default)
-            if value != default:
-                given.append(f"{name}={value!r}")
-        return f"{type(self).__name__}({', '.join(given)})"
+        return _repr_by(self, type(self).__init__)
+
+
+def _repr_by(type_, init):
+    """What is needed to make a type, and what of the rest is not the default."""
+    names, defaults, several = (), (), None
+    code = getattr(init, "__code__", None)
+    if code is not None:
+        names, defaults = code.co_varnames[1 : code.co_argcount], init.__defaults__ or ()
+        if code.co_flags & 4:
+            several = code.co_varnames[code.co_argcount + code.co_kwonlyargcount]
+    needed = names[: len(names) - len(defaults)]
+    given = [repr(getattr(type_, name, None)) for name in needed]
+    if several is not None and hasattr(type_, several):
+        given += map(repr, getattr(type_, several))
+    for name, default in zip(names[len(needed) :], defaults):
+        value = getattr(type_, name, default)
+        if value != default:
+            given.append(f"{name}={value!r}")
+    return f"{type(type_).__name__}({', '.join(given)})"
 
 
 class NullType(TypeEngine):
@@ -371,7 +379,8 @@ class TypeDecorator(ExternalType, TypeEngine):
         return getattr(self.impl, name)
 
     def __repr__(self):
-        return f"{type(self).__name__}()"
+        # As it is made: by what the type behind it takes.
+        return _repr_by(self, type(self.impl).__init__)
 
 
 class Variant(TypeDecorator):

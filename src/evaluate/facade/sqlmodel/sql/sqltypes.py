@@ -29,3 +29,6 @@ class UTCDateTime(types.TypeDecorator):
 
     def __init__(self):
         super().__init__(timezone=True)
+
+    def __repr__(self):
+        return "UTCDateTime()"

@@ -35,7 +35,10 @@ class ExcludeConstraint(ColumnCollectionConstraint):
         return {"expression": expression._wire(), "operator": operator, "ops": self.ops.get(key)}
 
     def _copy(self, target_table=None, **kw):
-        elements = [(getattr(e, "key", None) or e, operator) for e, operator in self.elements_and_operators]
+        elements = [
+            (e if getattr(e, "is_literal", False) else getattr(e, "key", None) or e, operator)
+            for e, operator in self.elements_and_operators
+        ]
         return ExcludeConstraint(
             *elements, name=self.name, deferrable=self.deferrable, initially=self.initially, using=self.using,
             where=self.where, ops=self.ops,

@@ -217,14 +217,16 @@ class Column(DialectOptions, SchemaItem, ColumnClause):
         return str(self.name) if self.table is None else f"{self.table.name}.{self.name}"
 
     def __repr__(self):
-        parts = [repr(str(self.name)), repr(self.type)]
-        parts += [repr(fk) for fk in self._foreign_keys]
-        parts.append(f"table=<{None if self.table is None else self.table.name}>")
-        if self.primary_key:
-            parts.append("primary_key=True")
+        said = [name for name in ("onupdate", "default", "server_default", "comment") if getattr(self, name)]
         if not self.nullable:
-            parts.append("nullable=False")
-        return f"Column({', '.join(parts)})"
+            said.insert(0, "nullable")
+        if self.primary_key:
+            said.insert(0, "primary_key")
+        if self.key != self.name:
+            said.insert(0, "key")
+        parts = [None if self.name is None else str(self.name), self.type, *self._foreign_keys, *self.constraints]
+        table = "table=None" if self.table is None else f"table=<{self.table.name}>"
+        return f"Column({', '.join([*map(repr, parts), table, *(f'{name}={getattr(self, name)!r}' for name in said)])})"
 
 
 def _positional(args, name, type_):

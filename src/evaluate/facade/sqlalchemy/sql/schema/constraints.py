@@ -188,6 +188,9 @@ class ColumnCollectionConstraint(ColumnCollectionMixin, Constraint):
     def __len__(self):
         return len(self.columns)
 
+    def __repr__(self):
+        return f"{type(self).__name__}({', '.join(map(repr, self.columns))})"
+
 
 class UniqueConstraint(ColumnCollectionConstraint):
     """`CONSTRAINT uq UNIQUE (email)`"""
@@ -380,11 +383,20 @@ class CheckConstraint(Constraint):
     def _wire(self):
         return {"kind": "check", **self._check_wire()}
 
+    def __repr__(self):
+        return said(self, repr(self.sqltext), ("name", "deferrable", "initially", "table"))
+
     def _copy(self, target_table=None, **kw):
         return CheckConstraint(
             self.sqltext, name=self.name, deferrable=self.deferrable, initially=self.initially, _autoattach=False,
             _type_bound=self._type_bound, **self._dialect_kwargs,
         )
+
+
+def said(item, first, names):
+    """A constraint's `repr()`: what it is about, and the arguments that are not their defaults."""
+    given = [f"{name}={getattr(item, name)!r}" for name in names if getattr(item, name) not in (None, False)]
+    return f"{type(item).__name__}({', '.join([first, *given])})"
 
 
 def _columns_in(element):

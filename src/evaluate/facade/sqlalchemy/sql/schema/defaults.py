@@ -102,6 +102,10 @@ class Computed(FetchedValue):
 
     copy = _copy
 
+    def __repr__(self):
+        persisted = "" if self.persisted is None else f", persisted={self.persisted!r}"
+        return f"Computed({self.sqltext!r}{persisted})"
+
     def _computed_wire(self):
         return {"sqltext": self.sqltext._wire(), "persisted": self.persisted}
 
@@ -159,6 +163,14 @@ class Identity(IdentityOptions, FetchedValue):
 
     def _as_for_update(self, for_update):
         return self
+
+    def __repr__(self):
+        given = [f"{name}={value!r}" for name, value in self._options_wire().items()]
+        if self.on_null is not None:
+            given.insert(0, f"on_null={self.on_null!r}")
+        if self.always:
+            given.insert(0, f"always={self.always!r}")
+        return f"Identity({', '.join(given)})"
 
     def _identity_wire(self):
         wire = {"always": bool(self.always), **self._options_wire()}

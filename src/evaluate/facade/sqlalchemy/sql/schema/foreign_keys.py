@@ -1,7 +1,7 @@
 """Foreign keys: of one column, and of a table."""
 
 from ..._wire import identifier, qualified
-from .constraints import ColumnCollectionConstraint, Constraint
+from .constraints import ColumnCollectionConstraint, Constraint, said
 from .items import BLANK_SCHEMA, RETAIN_SCHEMA, DialectOptions, SchemaItem, deferral
 from .metadata import _get_table_key
 
@@ -210,6 +210,11 @@ class ForeignKeyConstraint(ColumnCollectionConstraint):
                 f"ForeignKeyConstraint on {table.fullname}({columns}) refers to multiple remote tables: "
                 f"{targets[0]} and {targets[1]}"
             )
+
+    def __repr__(self):
+        columns = f"<sqlalchemy.sql.base.ReadOnlyColumnCollection object at 0x{id(self.columns):x}>, None"
+        names = "name onupdate ondelete deferrable initially use_alter link_to_name match table comment"
+        return said(self, columns, names.split())
 
     def _referred_key(self):
         schema, table, _ = self._foreign_keys[0]._target()

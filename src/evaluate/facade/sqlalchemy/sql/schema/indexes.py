@@ -141,7 +141,8 @@ class Index(HasConditionalDDL, DialectOptions, SchemaItem):
         return Index(self.name, *expressions, unique=self.unique, _table=target_table, **self._dialect_kwargs)
 
     def __repr__(self):
-        return f"Index({self.name!r}{', unique=True' if self.unique else ''})"
+        parts = [repr(each) for each in (self.name, *self.expressions)]
+        return f"Index({', '.join([*parts, 'unique=True'] if self.unique else parts)})"
 
 
 def _index_expression(expression):

@@ -94,26 +94,38 @@ def _wanted(available, only, schema, inspector, metadata):
 
 
 def sort_tables(tables):
-    """Tables in the order in which they can be created."""
-    known = {table.key: table for table in tables}
-    ordered = []
-    visiting = set()
-
-    def visit(table):
-        if table in ordered or table in visiting:
-            return
-        visiting.add(table)
-        for constraint in table._sorted_constraints():
-            if getattr(constraint, "_foreign_keys", None) and not constraint.use_alter:
-                referred = known.get(constraint._referred_key())
-                if referred is not None:
-                    visit(referred)
-        visiting.discard(table)
-        ordered.append(table)
-
-    for table in tables:
-        visit(table)
+    """Tables in the order in which they can be created: first those that refer to none, then those that refer to them."""
+    needs = {table: _referred_tables(table) for table in tables}
+    ordered, waiting = [], list(tables)
+    while waiting:
+        left = set(waiting)
+        free = [table for table in waiting if left.isdisjoint(needs[table])]
+        if not free:
+            # Tables that refer to each other get their foreign keys afterwards.
+            for table in [table for table in waiting if _reaches(table, table, needs, left)]:
+                needs[table] = set()
+            continue
+        ordered += free
+        done = set(free)
+        waiting = [table for table in waiting if table not in done]
     return ordered
+
+
+def _referred_tables(table):
+    keys = (each for each in table.constraints if getattr(each, "_foreign_keys", None) and not each.use_alter)
+    return {referred for key in keys if (referred := key.referred_table) is not table}
+
+
+def _reaches(start, goal, needs, among):
+    seen, pending = set(), [start]
+    while pending:
+        for table in needs[pending.pop()]:
+            if table is goal:
+                return True
+            if table in among and table not in seen:
+                seen.add(table)
+                pending.append(table)
+    return False
 
 
 def schema_of_copy(schema, own):

@@ -216,8 +216,8 @@ class Table(DialectOptions, SchemaItem, TableClause):
         return self.fullname
 
     def __repr__(self):
-        columns = ", ".join(repr(column) for column in self.columns)
-        return f"Table({str(self.name)!r}, {self.metadata!r}, {columns}, schema={self.schema!r})"
+        parts = [str(self.name), self.metadata, *self.columns]
+        return f"Table({', '.join(map(repr, parts))}, schema={self.schema!r})"
 
 
 def _known_table(known, key, items, keep_existing, extend_existing, options):

@@ -1,0 +1,1 @@
+"""`alembic.ext`: what autogenerate does when it is asked to."""
