@@ -18,6 +18,7 @@ pub mod reflect;
 pub mod render;
 pub mod report;
 pub mod schema;
+pub mod write;
 
 use report::{Exit, Failure, Report};
 

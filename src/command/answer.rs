@@ -118,6 +118,16 @@ impl Host<'_, '_> {
                 }
                 Value::Null.into()
             }
+            Request::Log { logger, text } => {
+                self.report.info(&logger, &text);
+                Value::Null.into()
+            }
+            Request::Draft(draft) => serde_json::json!(self.draft(*draft)?).into(),
+            Request::Write { text, bytes } => Value::from(self.write(&text, bytes)?).into(),
+            Request::Hook(hook) => {
+                self.run_hook(&hook).await?;
+                Value::Null.into()
+            }
         })
     }
 

@@ -1,5 +1,6 @@
 //! What a failure of a run is said to be about: its statement, its step, and what of it remains in the database.
 
+use super::author::Author;
 use super::host::Host;
 use crate::evaluate::{Fault, PythonError};
 use crate::execute;
@@ -57,6 +58,9 @@ impl Host<'_, '_> {
 
     /// A script's exception, with the statement and the step that it came from.
     pub fn blame(&mut self, error: PythonError) -> Failure {
+        if self.author.as_ref().is_some_and(Author::is_drafting) {
+            return Failure::Template { error };
+        }
         let about_statement = error.type_name.starts_with("sqlalchemy.exc.") || error.type_name.starts_with("_retort.");
         let statement = self.last_failure.take().filter(|_| about_statement).map(Box::new);
         let lost = statement.as_deref().is_some_and(execute::Error::is_lost_commit);

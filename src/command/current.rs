@@ -43,6 +43,7 @@ pub async fn heads(project: &mut Project<'_>, report: &Report) -> Result<Heads, 
 
 /// Runs env.py, which looks and changes nothing.
 pub async fn by_running(project: &mut Project<'_>, report: &Report) -> Result<Ended, Failure> {
-    let start = Start { goal: Goal::Look, revision: None, tag: None, offline: None, connection: None, due: None };
+    let start =
+        Start { goal: Goal::Look, revision: None, tag: None, offline: None, connection: None, due: None, author: None };
     run::run(project, report, start).await
 }

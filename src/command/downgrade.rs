@@ -50,5 +50,6 @@ fn start_of(goal: Goal, revision: &str, tag: Option<&str>) -> Start {
         offline: None,
         connection: None,
         due: None,
+        author: None,
     }
 }

@@ -17,6 +17,7 @@ pub async fn run(config: &Config, report: &Report, sql: bool) -> Result<Exit, Fa
         offline: sql.then(Heads::default),
         connection: None,
         due: None,
+        author: None,
     };
     run::run(&mut project, report, start).await?;
     Ok(Exit::Success)

@@ -21,6 +21,21 @@ pub enum Goal {
     EnsureVersion,
     /// `migrate current`: looks and changes nothing.
     Look,
+    /// `migrate revision`, `migrate check`: env.py is run for what it says of the models.
+    Author(Purpose),
+}
+
+/// What a new revision is made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// `migrate revision`
+    Revision,
+    /// `migrate revision --autogenerate`
+    Autogenerate,
+    /// `migrate merge`
+    Merge,
+    /// `migrate check`
+    Check,
 }
 
 impl Goal {
@@ -29,21 +44,26 @@ impl Goal {
     /// # Errors
     /// Alembic's, in its words.
     pub fn plan(&self, history: &History, heads: &Heads) -> Result<Plan, Error> {
+        let nothing = || Plan { steps: Vec::new(), warnings: Vec::new(), heads: heads.clone() };
         let plan = match self {
             Self::Upgrade(target) => plan::upgrade(history, heads, target),
             Self::Downgrade(target) => plan::downgrade(history, heads, target),
             Self::Stamp { targets, purge: false } => plan::stamp(history, heads, targets),
             Self::Stamp { targets, purge: true } => plan::stamp(history, &Heads::default(), targets),
-            Self::EnsureVersion | Self::Look => {
-                Ok(Plan { steps: Vec::new(), warnings: Vec::new(), heads: heads.clone() })
-            }
+            Self::Author(Purpose::Autogenerate | Purpose::Check) => plan::compared(history, heads).map(|()| nothing()),
+            Self::EnsureVersion | Self::Look | Self::Author(_) => Ok(nothing()),
         };
         plan.map_err(|error| error.of_rows(heads))
     }
 
     /// Whether the version table must be there before the first step.
     pub fn writes(&self) -> bool {
-        !matches!(self, Self::Look)
+        !matches!(self, Self::Look | Self::Author(_))
+    }
+
+    /// Whether the version table is made where there is none, although nothing is written to it: Alembic's way.
+    pub fn makes_table(&self) -> bool {
+        matches!(self, Self::EnsureVersion | Self::Author(_))
     }
 
     /// Whether revisions run.
@@ -59,6 +79,9 @@ impl Goal {
             Self::Stamp { .. } => "stamp",
             Self::EnsureVersion => "ensure_version",
             Self::Look => "current",
+            Self::Author(Purpose::Revision | Purpose::Autogenerate) => "revision",
+            Self::Author(Purpose::Merge) => "merge",
+            Self::Author(Purpose::Check) => "check",
         }
     }
 }

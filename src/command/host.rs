@@ -1,5 +1,6 @@
 //! The host of a running env.py: its connections, its steps, and what has been committed of them.
 
+use super::author::Author;
 use super::backup;
 use super::goal::Goal;
 use super::kept::Kept;
@@ -45,6 +46,8 @@ pub struct Host<'h, 'p> {
     pub(super) last_failure: Option<execute::Error>,
     /// The failure that a script has handled and that has aborted the transaction nevertheless.
     pub(super) handled: Option<String>,
+    /// Of a command that writes revisions.
+    pub(super) author: Option<Author>,
 }
 
 impl<'h, 'p> Host<'h, 'p> {
@@ -70,6 +73,7 @@ impl<'h, 'p> Host<'h, 'p> {
             kept: Kept::default(),
             last_failure: None,
             handled: None,
+            author: start.author,
         }
     }
 
@@ -140,6 +144,9 @@ impl<'h, 'p> Host<'h, 'p> {
     async fn heads_under_lock(&mut self) -> Result<Heads, Failure> {
         let mut rows = self.online.heads(self.context, &self.table).await?;
         if !self.goal.writes() {
+            if rows.is_none() && self.goal.makes_table() {
+                self.online.create_version_table(self.context, &self.table)?;
+            }
             return Ok(Heads::new(rows.unwrap_or_default()));
         }
         let pending = |rows: &Option<Vec<String>>| {
@@ -156,7 +163,7 @@ impl<'h, 'p> Host<'h, 'p> {
             let connection = self.online.connection(self.context)?;
             self.back_up(connection, rows.as_deref().unwrap_or_default()).await?;
         }
-        if rows.is_none() && (pending(&rows) || matches!(self.goal, Goal::EnsureVersion)) {
+        if rows.is_none() && (pending(&rows) || self.goal.makes_table()) {
             self.online.create_version_table(self.context, &self.table)?;
         }
         if matches!(self.goal, Goal::Stamp { purge: true, .. }) {

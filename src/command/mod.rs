@@ -1,23 +1,31 @@
 //! One file per subcommand: each wires the stages; no SQL, no printing of its own.
 
 mod answer;
+mod author;
 mod backup;
 mod blame;
 mod branches;
+mod check;
 mod config;
 mod current;
 mod downgrade;
+mod edit;
 mod ensure_version;
 mod exec;
 mod goal;
 mod heads;
 mod history;
+mod hooks;
 mod host;
+mod init;
 mod inspect;
 mod kept;
+mod list_templates;
 mod located;
+mod merge;
 mod project;
 mod restore;
+mod revision;
 mod run;
 mod show;
 mod signals;
@@ -60,6 +68,12 @@ async fn dispatch(command: &Command, config: &Config, report: &Report) -> Result
         }
         Command::Branches { verbose } => branches::run(config, report, *verbose),
         Command::Show { revision } => show::run(config, report, revision).await,
+        Command::Revision(revise) => revision::run(config, report, revise).await,
+        Command::Merge(join) => merge::run(config, report, join).await,
+        Command::Edit { revision } => edit::run(config, report, revision).await,
+        Command::Check => check::run(config, report).await,
+        Command::Init(scaffold) => init::run(config, report, scaffold),
+        Command::ListTemplates => list_templates::run(report),
         Command::EnsureVersion { sql } => ensure_version::run(config, report, *sql).await,
         Command::Wait => wait::run(config, report).await,
         Command::WaitForHead => wait_for_head::run(config, report).await,

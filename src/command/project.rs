@@ -46,6 +46,16 @@ impl<'a> Project<'a> {
         Ok(Self::new(config, location, history, unbounded_channel(), report))
     }
 
+    /// Reads the folder for a new revision: it need not have any yet, nor a place for them.
+    ///
+    /// # Errors
+    /// There is no such folder; a revision cannot be read; the graph has a cycle.
+    pub fn open_to_write(config: &'a Config, report: &Report) -> Result<Self, Failure> {
+        let location = config.script_location()?;
+        let locations = Locations { may_be_absent: true, ..locations(config, &location) };
+        Ok(Self::new(config, location, history::read(&locations)?, unbounded_channel(), report))
+    }
+
     /// Reads the folder while the database is waited for, where env.py's text tells which table to look at.
     ///
     /// # Errors
@@ -144,6 +154,8 @@ fn locations(config: &Config, location: &ScriptLocation) -> Locations {
         script_directory: config.directory.join(&location.directory),
         versions: location.versions.clone(),
         recursive: location.recursive,
+        // A volume that was not mounted.
+        may_be_absent: false,
     }
 }
 

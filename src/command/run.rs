@@ -1,5 +1,6 @@
 //! One run of env.py: pulls its requests, answers them, and ends with a COMMIT or without a trace.
 
+use super::author::Author;
 use super::goal::Goal;
 use super::host::Host;
 use super::project::Project;
@@ -25,6 +26,8 @@ pub struct Start {
     pub connection: Option<Connection>,
     /// What is due as far as is known before env.py runs.
     pub due: Option<Due>,
+    /// Of a command that writes revisions.
+    pub author: Option<Author>,
 }
 
 /// Steps that a version table asks for.
@@ -53,7 +56,8 @@ pub struct Ended {
 /// The script's, a statement's, a signal; the server then rolls back what was not committed.
 pub async fn run(project: &mut Project<'_>, report: &Report, mut start: Start) -> Result<Ended, Failure> {
     let environment = environment(project, &start)?;
-    if !environment.path.is_file() {
+    let runs = start.author.as_ref().is_none_or(|author| author.environment);
+    if runs && !environment.path.is_file() {
         return Err(Failure::NoEnvironment { path: environment.path });
     }
     let mut signals = Signals::listen_in_a_run()?;
@@ -162,5 +166,6 @@ fn facts(project: &Project<'_>, start: &Start) -> serde_json::Value {
         "heads": heads,
         "starting_heads": start.offline.as_ref().map(|heads| heads.rows().to_vec()),
         "purge": matches!(start.goal, Goal::Stamp { purge: true, .. }),
+        "author": start.author.as_ref().map(|author| author.facts(&project.history)),
     })
 }

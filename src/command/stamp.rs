@@ -33,6 +33,7 @@ pub async fn run(
         offline,
         connection: None,
         due: None,
+        author: None,
     };
     run::run(&mut project, report, start).await?;
     Ok(Exit::Success)

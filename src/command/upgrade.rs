@@ -42,6 +42,7 @@ pub async fn run(
         offline: None,
         connection,
         due,
+        author: None,
     };
     run::run(&mut project, report, start).await?;
     Ok(Exit::Success)
@@ -58,6 +59,7 @@ async fn print(config: &Config, report: &Report, revision: &str, tag: Option<&st
         offline: Some(starting_heads(&project.history, from.as_deref())?),
         connection: None,
         due: None,
+        author: None,
     };
     run::run(&mut project, report, start).await?;
     Ok(Exit::Success)

@@ -1,3 +1,4 @@
+use super::{Join, Revise, Scaffold};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -66,6 +67,21 @@ pub enum Command {
         /// e.g. `head`, `current`
         revision: String,
     },
+    /// `migrate revision -m "add users"`
+    Revision(Box<Revise>),
+    /// `migrate merge heads`
+    Merge(Box<Join>),
+    /// `migrate edit head`
+    Edit {
+        /// e.g. `head`, `current`
+        revision: String,
+    },
+    /// `migrate check`
+    Check,
+    /// `migrate init migrations`
+    Init(Scaffold),
+    /// `migrate list_templates`
+    ListTemplates,
     /// `migrate ensure_version`
     EnsureVersion {
         /// Print instead of run.

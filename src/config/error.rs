@@ -38,6 +38,10 @@ pub enum ConfigError {
     Duration { name: String, value: String },
     #[error("`{name}` can't be `{value}`: expected `true` or `false`")]
     Switch { name: String, value: String },
+    #[error("`{name}` can't be `{value}`: expected a number")]
+    Number { name: String, value: String },
+    #[error("a post-write hook of pyproject.toml has no `name`")]
+    HookName,
     #[error("can't read `{path}`: {reason}")]
     File { path: PathBuf, reason: String },
     #[error("`{path}`, line {line}: {reason}")]

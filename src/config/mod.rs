@@ -1,6 +1,7 @@
 //! Stage `config`: flags, environment, `.env`, alembic.ini and pyproject.toml become one validated [`Config`].
 
 mod alembic_files;
+mod authoring;
 mod backup;
 mod command;
 mod database;
@@ -24,8 +25,10 @@ mod termination_log;
 mod tls;
 mod toml_options;
 mod variables;
+mod writing;
 
 pub use alembic_files::AlembicFiles;
+pub use authoring::{Join, Revise, Scaffold};
 pub use backup::Backup;
 pub use command::Command;
 pub use database::Database;
@@ -42,3 +45,4 @@ pub use termination_log::termination_log;
 pub use tls::{RootCertificate, TlsMode, TlsSettings};
 pub use toml_options::TomlOptions;
 pub use variables::Variables;
+pub use writing::{PostWriteHook, Writing};

@@ -1,4 +1,4 @@
-use super::ConfigError;
+use super::{ConfigError, PostWriteHook};
 use std::path::Path;
 use toml::{Table, Value};
 
@@ -83,6 +83,26 @@ impl TomlOptions {
             Some(Value::Boolean(value)) => Ok(*value),
             Some(_) => Err(ConfigError::TomlBoolean { name: name.to_owned() }),
         }
+    }
+
+    /// `[[tool.alembic.post_write_hooks]]`
+    ///
+    /// # Errors
+    /// No list of tables of strings, one without a name, or a `%` that leads nowhere.
+    pub fn hooks(&self) -> Result<Vec<PostWriteHook>, ConfigError> {
+        const NAME: &str = "post_write_hooks";
+        let wrong = || ConfigError::TomlType { name: NAME.to_owned() };
+        let Some(value) = self.table.get(NAME) else { return Ok(Vec::new()) };
+        let tables = value.as_array().ok_or_else(wrong)?.iter().map(|table| table.as_table().ok_or_else(wrong));
+        let hook = |table: &Table| -> Result<PostWriteHook, ConfigError> {
+            let options = table.iter().map(|(option, value)| {
+                Ok((option.clone(), self.interpolate(NAME, value.as_str().ok_or_else(wrong)?)?))
+            });
+            let mut options: Vec<(String, String)> = options.collect::<Result<_, ConfigError>>()?;
+            let at = options.iter().position(|(option, _)| option == "name").ok_or(ConfigError::HookName)?;
+            Ok(PostWriteHook { name: options.remove(at).1, options })
+        };
+        tables.map(|table| hook(table?)).collect()
     }
 
     /// Python's `raw % {"here": ...}`.

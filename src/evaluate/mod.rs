@@ -7,6 +7,7 @@ mod ahead;
 mod attributes;
 mod boot;
 mod convert;
+pub mod draft;
 mod host;
 mod image;
 mod import;

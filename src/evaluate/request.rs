@@ -1,5 +1,6 @@
 //! What a script asks of its host, one request at a time: the payload of `_retort.request(...)`.
 
+use super::draft::{Draft, Hook};
 use super::inspection::Inspection;
 use crate::operation::Operation;
 use crate::schema::Statement;
@@ -91,12 +92,34 @@ pub enum Request {
         /// What, with its newline.
         text: String,
     },
+    /// `INFO  [alembic.autogenerate.compare.tables] Detected added table 't'`. Replies null.
+    Log {
+        /// `alembic.autogenerate.compare.tables`
+        logger: String,
+        /// The rest of the line.
+        text: String,
+    },
+    /// A new revision. Replies a [`super::draft::Drafted`].
+    Draft(Box<Draft>),
+    /// The text of the revision that was drafted last: its file is written. Replies the file's path.
+    Write {
+        /// The text, or with another `output_encoding` than UTF-8 a character for each byte.
+        text: String,
+        /// Whether it is bytes.
+        #[serde(default)]
+        bytes: bool,
+    },
+    /// A post-write hook. Replies null.
+    Hook(Box<Hook>),
 }
 
 impl Request {
     /// Whether its answer tells the script nothing, so that the script need not wait for it.
     pub fn may_be_deferred(&self) -> bool {
-        matches!(self, Self::Apply { .. } | Self::StepBegin { .. } | Self::StepEnd { .. } | Self::Output { .. })
+        matches!(
+            self,
+            Self::Apply { .. } | Self::StepBegin { .. } | Self::StepEnd { .. } | Self::Output { .. } | Self::Log { .. }
+        )
     }
 }
 

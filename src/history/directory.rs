@@ -19,6 +19,8 @@ pub struct Locations {
     pub versions: Vec<PathBuf>,
     /// Whether folders inside them are read too.
     pub recursive: bool,
+    /// Whether folders that are not there are an empty history, as for Alembic; else they were not mounted.
+    pub may_be_absent: bool,
 }
 
 /// Reads a history: `ScriptDirectory` and its revision map.
@@ -32,8 +34,8 @@ pub fn read(locations: &Locations) -> Result<History, Error> {
         [] => vec![directory.join("versions")],
         folders => folders.to_vec(),
     };
-    // Alembic takes this for an empty history; here it is a volume that was not mounted.
-    if let Some(folder) = versions.first().filter(|_| !versions.iter().any(|folder| folder.exists())) {
+    let absent = !locations.may_be_absent && !versions.iter().any(|folder| folder.exists());
+    if let Some(folder) = versions.first().filter(|_| absent) {
         return Err(Error::NoDirectory { path: folder.clone() });
     }
     for folder in &versions {

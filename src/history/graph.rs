@@ -1,6 +1,7 @@
 //! Revisions and how they follow each other: Alembic's `RevisionMap`.
 
 use std::collections::{BTreeSet, HashMap};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::error::{Error, Warning};
@@ -76,6 +77,17 @@ impl History {
             }
         }
         Ok(history)
+    }
+
+    /// The history with one more revision, of this text.
+    ///
+    /// # Errors
+    /// The text is no revision, or one that does not fit.
+    pub fn with(&self, path: PathBuf, source: &str) -> Result<History, Error> {
+        let revision = Revision::read(path, source)?;
+        revision.check_text(source)?;
+        let known = self.entries.iter().map(|entry| Revision::clone(&entry.revision));
+        History::new(known.chain([revision]).collect(), Vec::new())
     }
 
     fn add_identifiers(&mut self) {

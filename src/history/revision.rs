@@ -107,8 +107,12 @@ impl Revision {
 
     /// Parses the whole file, as running it will: a syntax error is found before anything is changed.
     pub fn check_syntax(&self) -> Result<(), Error> {
-        let source = super::directory::source(&self.path)?;
-        ruff_python_parser::parse_module(&source).map(|_| ()).map_err(|error| Error::Syntax {
+        self.check_text(&super::directory::source(&self.path)?)
+    }
+
+    /// The same for text that is not in the file yet.
+    pub(super) fn check_text(&self, source: &str) -> Result<(), Error> {
+        ruff_python_parser::parse_module(source).map(|_| ()).map_err(|error| Error::Syntax {
             path: self.path.clone(),
             line: source.as_bytes()[..error.location.start().to_usize()].iter().filter(|byte| **byte == b'\n').count()
                 + 1,

@@ -108,6 +108,35 @@ pub enum Error {
     /// `current --check-heads`
     #[error("Database is not on all head revisions")]
     NotOnHeads,
+    /// `revision` with several heads.
+    #[error(
+        "Multiple heads are present; please specify the head revision on which the new revision should be based, or \
+         perform a merge."
+    )]
+    ReviseMultipleHeads {
+        /// The heads there are.
+        heads: Vec<String>,
+    },
+    /// `merge a a`
+    #[error("Duplicate head revisions specified")]
+    DuplicateHeads,
+    /// `revision --head` of a revision that others follow.
+    #[error(
+        "Revision {revision} is not a head revision; please specify --splice to create a new branch from this revision"
+    )]
+    NotAHead {
+        /// The revision.
+        revision: String,
+    },
+    /// `revision --rev-id` of a revision that is there.
+    #[error("Revision {revision} is present more than once")]
+    Taken {
+        /// The identifier.
+        revision: String,
+    },
+    /// `revision --autogenerate`, `check`
+    #[error("Target database is not up to date.")]
+    NotUpToDate,
     /// The rows of the version table do not fit what a step does to them.
     #[error("the version table {} `{id}`, which does not fit {step}", if *.present { "already has" } else { "has no" })]
     VersionTable {
@@ -159,6 +188,16 @@ impl Error {
             Error::MultipleHeads { heads, .. } | Error::StampMultipleHeads { heads } => {
                 format!("the heads are {}; name one, or `heads` for all", heads.join(", "))
             }
+            Error::ReviseMultipleHeads { heads } => {
+                format!(
+                    "the heads are {}; name one with `--head`, or join them with `migrate merge heads`",
+                    heads.join(", ")
+                )
+            }
+            Error::DuplicateHeads => "name each revision once".into(),
+            Error::NotAHead { .. } => "add `--splice`, or follow a head; `migrate heads` lists them".into(),
+            Error::Taken { .. } => "choose another `--rev-id`".into(),
+            Error::NotUpToDate => "run `migrate upgrade heads`".into(),
             Error::NotAbove { .. } | Error::NotBelow { .. } | Error::NotOnBranch => {
                 "compare `migrate current` with `migrate history`".into()
             }

@@ -8,6 +8,7 @@ mod downgrade;
 mod error;
 mod fault;
 mod lookup;
+mod parents;
 mod relative;
 mod selection;
 mod stamp;
@@ -19,6 +20,7 @@ mod walk;
 
 pub use downgrade::downgrade;
 pub use error::{Error, Warning};
+pub use parents::{compared, dependencies, parents};
 pub use selection::{HistoryRange, check_heads, current, head_identifiers, history, revision_number, revisions};
 pub use stamp::stamp;
 pub use step::{Direction, Plan, Step};

@@ -5,11 +5,12 @@ use super::remains::{Remains, names};
 use super::source_line;
 use crate::config::ConfigError;
 use crate::evaluate::PythonError;
+use crate::evaluate::draft::{Hook, Runner};
 use crate::operation::Origin;
-use crate::postgres::{Cause, Position, PostgresError, ServerError, WaitError};
-use crate::{backup, ephemeral, execute, history, plan, process};
+use crate::postgres::{Position, PostgresError, ServerError, WaitError};
+use crate::{backup, ephemeral, execute, history, plan, process, write};
 use std::error::Error as _;
-use std::fmt::Write;
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -93,6 +94,23 @@ pub enum Failure {
     /// The program of `exec`.
     #[error(transparent)]
     Program(#[from] process::Error),
+    /// A file that could not be written, or not be named.
+    #[error(transparent)]
+    Write(#[from] write::Error),
+    /// script.py.mako
+    #[error("Template rendering failed: {error}")]
+    Template {
+        /// What it raised.
+        error: PythonError,
+    },
+    /// A post-write hook.
+    #[error("{}", hook_failed(hook, error))]
+    Hook {
+        /// Which.
+        hook: Box<Hook>,
+        /// Why it can't be run.
+        error: process::Error,
+    },
     /// The throw-away server.
     #[error(transparent)]
     Ephemeral(#[from] ephemeral::Error),
@@ -147,6 +165,9 @@ impl Failure {
         match self {
             Self::Backup { before: true, .. } => text.push_str("note: nothing was migrated\n"),
             Self::Restore(_) => text.push_str("note: the database is as it was\n"),
+            Self::Hook { hook, .. } => {
+                let _written = writeln!(text, "note: `{}` is written, without what the hook does", hook.path);
+            }
             _ => {}
         }
         if let Some(hint) = self.hint() {
@@ -164,6 +185,10 @@ impl Failure {
             | Self::Command { .. }
             | Self::NoEnvironment { .. }
             | Self::LongIdentifier { .. } => Exit::Command,
+            Self::Write(write::Error::TimeZone { .. } | write::Error::Exists { .. }) => Exit::Command,
+            // Alembic takes a template that it can't read for an exception, and one that raises for an error of its own.
+            Self::Template { error } if !is_syntax_error(error) => Exit::Command,
+            Self::Hook { hook, error: process::Error::NotFound { .. } } if hook.runner != Runner::Exec => Exit::Command,
             Self::Wait(_) | Self::HeadUnreachable(_) => Exit::Unreachable,
             Self::NotAtHead { .. } => Exit::NotAtHead,
             Self::Backup { .. } | Self::Restore(_) => Exit::Backup,
@@ -180,7 +205,7 @@ impl Failure {
     /// `--raiseerr`: the script's whole traceback.
     pub fn traceback(&self) -> Option<&str> {
         match self {
-            Self::Script { error, .. } => Some(&error.traceback),
+            Self::Script { error, .. } | Self::Template { error } => Some(&error.traceback),
             _ => None,
         }
     }
@@ -228,6 +253,11 @@ impl Failure {
                     statement_details(text, statement);
                 }
             }
+            Self::Template { error } => {
+                if let Some(last) = error.lines.last() {
+                    source_line::quote(text, &last.path, last.line, Some(&last.function));
+                }
+            }
             Self::Execute(error) => statement_details(text, error),
             Self::Postgres(error) => cause_details(text, error),
             Self::Backup { error, .. } | Self::Restore(error) => error.lines().for_each(|line| {
@@ -243,51 +273,27 @@ impl Failure {
             _ => {}
         }
     }
-
-    fn hint(&self) -> Option<String> {
-        match self {
-            Self::Config(error) => error.hint(),
-            Self::History(error) => error.hint(),
-            Self::Plan(error) => error.hint(),
-            Self::Wait(error) => wait_hint(&error.connect_error().cause),
-            Self::HeadUnreachable(error) => {
-                wait_hint(&error.connect_error().cause).map(|hint| hint.replace("--wait-timeout", "--timeout"))
-            }
-            Self::NotAtHead { unknown: Some(revision), .. } => Some(format!(
-                "`{revision}` is not among the revisions here: bring this image and the database's to one version"
-            )),
-            Self::NotAtHead { .. } => {
-                Some("look at what runs `migrate upgrade head`, or wait longer with `--timeout`".to_owned())
-            }
-            Self::Program(error) => error.hint(),
-            Self::Backup { error, .. } | Self::Restore(error) => error.hint(),
-            Self::Ephemeral(ephemeral::Error::NotInstalled) => {
-                Some("install the package `postgresql` (`apt-get install postgresql`)".to_owned())
-            }
-            Self::Execute(execute::Error::Locked { holder, .. }) => Some(match holder {
-                Some(holder) => format!("look at {holder}, or wait longer with `--lock-timeout`"),
-                None => "wait longer with `--lock-timeout`".to_owned(),
-            }),
-            Self::NoEnvironment { .. } => {
-                Some("ship env.py with the revisions, or set `script_location` to the folder that holds it".to_owned())
-            }
-            Self::LongIdentifier { table, .. } => Some(format!(
-                "rename the revision, or widen the column: `ALTER TABLE {table} ALTER COLUMN version_num TYPE varchar(255)`"
-            )),
-            Self::Command { hint, .. } => hint.clone(),
-            Self::Script { earlier: Some(_), .. } => {
-                Some("put a statement that may fail into `with connection.begin_nested():`".to_owned())
-            }
-            Self::Execute(error) => server_hint(error.database()?),
-            Self::Script { statement: Some(error), .. } => server_hint(error.database()?),
-            Self::Postgres(error) => server_hint(error),
-            _ => None,
-        }
-    }
 }
 
 fn is_command_error(error: &PythonError) -> bool {
-    error.type_name == "alembic.util.exc.CommandError"
+    // `check` has found differences with the other.
+    matches!(error.type_name.as_str(), "alembic.util.exc.CommandError" | "alembic.util.exc.AutogenerateDiffsDetected")
+}
+
+fn is_syntax_error(error: &PythonError) -> bool {
+    error.type_name.ends_with("SyntaxError")
+        || matches!(error.type_name.as_str(), "mako.exceptions.SyntaxException" | "mako.exceptions.CompileException")
+}
+
+/// Alembic's words, where it has some.
+fn hook_failed(hook: &Hook, error: &process::Error) -> String {
+    match (hook.runner, error) {
+        (Runner::ConsoleScripts, process::Error::NotFound { .. }) => {
+            format!("Could not find entrypoint console_scripts.{}", hook.program)
+        }
+        (Runner::Module, process::Error::NotFound { .. }) => format!("Could not find module {}", hook.program),
+        _ => format!("the post-write hook `{}` can't be run: {error}", hook.name),
+    }
 }
 
 /// `ERROR 23505: duplicate key value violates unique constraint "users_pkey"`
@@ -344,34 +350,4 @@ fn cause_details(text: &mut String, error: &PostgresError) {
         let _written = writeln!(text, "  because {current}");
         cause = current.source();
     }
-}
-
-fn server_hint(error: &PostgresError) -> Option<String> {
-    let server = error.server()?;
-    let ours = match server.sqlstate.as_str() {
-        "25006" => Some("the server is read-only, connect to the primary"),
-        "42501" => Some("grant the privilege, or connect as the owner of the schema"),
-        "55P03" => Some("another session holds a lock on the table, see `pg_stat_activity`"),
-        _ => None,
-    };
-    server.hint.clone().or_else(|| ours.map(str::to_owned))
-}
-
-fn wait_hint(cause: &Cause) -> Option<String> {
-    let hint = match cause {
-        Cause::Resolve { .. } => "check the host name, and that both containers are on one network",
-        Cause::Refused | Cause::NoSocket { .. } => {
-            "check host and port, and that the server runs; wait longer with `--wait-timeout`"
-        }
-        Cause::PasswordMissing => "put the password into the URL, or set `PGPASSWORD`",
-        Cause::NoTls => "use `sslmode=prefer` if the network may be trusted",
-        Cause::Server(server) => match server.sqlstate.as_str() {
-            "28P01" => "check user and password",
-            "3D000" => "create the database, or wait longer with `--wait-timeout`",
-            "53300" => "raise `max_connections`, or wait longer with `--wait-timeout`",
-            _ => return server.hint.clone(),
-        },
-        _ => return None,
-    };
-    Some(hint.to_owned())
 }

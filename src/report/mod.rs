@@ -2,11 +2,13 @@
 
 pub mod exit;
 pub mod failure;
+mod hint;
 pub mod history;
 mod remains;
 mod secret;
 pub mod settings;
 mod source_line;
+mod status;
 
 pub use exit::Exit;
 pub use failure::Failure;

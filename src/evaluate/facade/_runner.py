@@ -7,7 +7,7 @@ import _absent.imports as _absent_imports
 import _confinement
 import _late_logging
 import _project_first
-from _retort import request
+from _retort import environment, request
 
 
 class HostStream:
@@ -46,7 +46,7 @@ class HostStream:
 
 
 def run(path, variables):
-    """`exec(open("env.py").read())`"""
+    """env.py, or a command that decides by itself whether it is run."""
     import gc
     import os
 
@@ -59,6 +59,16 @@ def run(path, variables):
     _late_logging.install()
     _project_first.install()
     _absent_imports.install()
+    if environment["author"] is None:
+        _run_env(path)
+    else:
+        import _author
+
+        _author.run(lambda: _run_env(path))
+
+
+def _run_env(path):
+    """`exec(open("env.py").read())`"""
     with open(path, encoding="utf-8") as file:
         source = file.read()
     module = type(sys)("env_py")

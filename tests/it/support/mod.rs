@@ -8,6 +8,7 @@
 //! ```
 
 mod alembic;
+mod beside;
 mod database;
 mod dump;
 mod permitted;
@@ -16,6 +17,7 @@ mod run;
 
 use alembic::Alembic;
 pub use alembic::python;
+pub use beside::Beside;
 pub use database::Database;
 pub use permitted::{is_permitted, not_tested};
 pub use project::{Project, projects, root};

@@ -103,7 +103,10 @@ class CommandOptions:
         self.revision = environment["revision"]
         self.sql = environment["offline"]
         self.tag = environment["tag"]
+        author = environment["author"]
         self.autogenerate = False
+        if author is not None:
+            self.__dict__.update(author["arguments"])
         self.name = environment["section"]
         self.config = [environment["config_file"]] if environment["config_file"] else None
         self.raiseerr = False

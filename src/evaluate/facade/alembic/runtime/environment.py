@@ -4,12 +4,32 @@ import _absent
 from _retort import environment
 
 
+# Those of `configure()` that have another value than None where they are not given.
+_OPTIONS = {
+    "upgrade_token": "upgrades",
+    "downgrade_token": "downgrades",
+    "alembic_module_prefix": "op.",
+    "sqlalchemy_module_prefix": "sa.",
+    "user_module_prefix": None,
+    "target_metadata": None,
+    "include_name": None,
+    "include_object": None,
+    "include_schemas": False,
+    "compare_type": True,
+    "compare_server_default": False,
+    "render_item": None,
+    "render_as_batch": False,
+    "process_revision_directives": None,
+}
+
+
 class EnvironmentContext:
     """`context.configure(...)`, `context.run_migrations()`, ..."""
 
     def __init__(self):
         self._config = None
         self._migration_context = None
+        self._author = None
 
     @property
     def config(self):
@@ -26,6 +46,10 @@ class EnvironmentContext:
         from alembic.script import ScriptDirectory
 
         return ScriptDirectory(environment["script_location"])
+
+    def author_of_revisions(self, template_args, retrieve, revisions):
+        """`revision`: what `run_migrations()` does in the place of migrations, and what templates are rendered with."""
+        self._author = {"template_args": template_args, "retrieve": retrieve, "revision_context": revisions}
 
     def is_offline_mode(self):
         """`--sql`"""
@@ -93,7 +117,16 @@ class EnvironmentContext:
             raise CommandError(
                 "This operation cannot proceed in online mode: env.py called context.configure() without a connection"
             )
+        if self._author is not None:
+            options = self._options_of_revisions(options)
         self._migration_context = MigrationContext(connection, dialect_opts or {}, options, self)
+
+    def _options_of_revisions(self, options):
+        """What `process_revision_directives` and the comparison look for, and Alembic sets."""
+        author = self._author
+        author["template_args"].update(options.pop("template_args", None) or {})
+        known = {name: author[name] for name in ("template_args", "revision_context") if author[name] is not None}
+        return {**_OPTIONS, "script": self.script, **known, **options}
 
     def run_migrations(self, **kw):
         """Runs the steps that the command asks for; the keywords go to each `upgrade()` or `downgrade()`."""

@@ -171,6 +171,8 @@ class MigrationContext:
         """Runs each step: its script, then its row of the version table."""
         heads = set(self.get_current_heads()) if self._callbacks else set()
         steps = self._steps()
+        if self.environment_context is not None and self.environment_context._author is not None:
+            self._retrieve(self.environment_context._author["retrieve"])
         compile_ahead([step["path"] for step in steps if step["path"]])
         for index, step in enumerate(steps):
             with self.begin_transaction(_per_migration=True):
@@ -183,6 +185,11 @@ class MigrationContext:
                     heads = set(heads.difference(step["from"]).union(step["to"]))
                     for callback in self._callbacks:
                         callback(ctx=self, step=_StepInfo(self, step), heads=heads, run_args=kw)
+
+    def _retrieve(self, retrieve):
+        """`revision`: there are no steps, but somebody looks at the database."""
+        if retrieve is not None:
+            retrieve(self.get_current_heads(), self)
 
     def _steps(self):
         if self.as_sql:
