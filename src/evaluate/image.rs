@@ -27,6 +27,7 @@ pub(super) fn load(name: &str, modules: &PyDictRef, vm: &VirtualMachine) -> PyRe
     describe(&module, name, Kind::Frozen { package: frozen.package }, vm)?;
     modules.set_item(name, module.clone(), vm)?;
     if let Err(error) = vm.run_code_obj(code, Scope::with_builtins(None, attributes, vm)) {
+        // The module's own error counts, and a module may have taken itself out.
         modules.del_item(name, vm).ok();
         return Err(error);
     }

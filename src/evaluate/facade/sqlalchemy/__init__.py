@@ -13,7 +13,7 @@ __getattr__, __all__ = names(
             NUMERIC NVARCHAR Numeric PickleType REAL SMALLINT SmallInteger String TEXT TIME TIMESTAMP Text Time
             TupleType UUID Unicode UnicodeText Uuid VARBINARY VARCHAR""",
         "sqlalchemy.sql.named_types": "Enum SchemaType",
-        "sqlalchemy.sql.type_api": "TypeDecorator",
+        "sqlalchemy.sql.own_types": "TypeDecorator",
         "sqlalchemy.sql.naming": "conv",
         "sqlalchemy.sql.schema": """
             BLANK_SCHEMA CheckConstraint Column ColumnCollectionConstraint ColumnDefault Computed Constraint

@@ -16,6 +16,6 @@ __getattr__, __all__ = names(
             DropColumnComment DropConstraint DropIndex DropSchema DropSequence DropTable DropTableComment
             ExecutableDDLElement SetColumnComment SetTableComment sort_tables_and_constraints""",
         "sqlalchemy.sql.named_types": "SchemaType",
-        "sqlalchemy.sql.type_api": "TypeDecorator",
+        "sqlalchemy.sql.own_types": "TypeDecorator",
     },
 )

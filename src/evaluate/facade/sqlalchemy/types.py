@@ -12,7 +12,7 @@ __getattr__, __all__ = names(
             REAL SMALLINT STRINGTYPE SmallInteger String TEXT TIME TIMESTAMP TableValueType Text Time TupleType UUID
             Unicode UnicodeText Uuid VARBINARY VARCHAR _Binary""",
         "sqlalchemy.sql.named_types": "Emulated Enum SchemaType",
-        "sqlalchemy.sql.type_api": """
-            ExternalType NO_ARG TypeDecorator TypeEngine TypeEngineMixin UserDefinedType Variant to_instance""",
+        "sqlalchemy.sql.own_types": "ExternalType TypeDecorator UserDefinedType Variant",
+        "sqlalchemy.sql.type_api": "NO_ARG TypeEngine TypeEngineMixin to_instance",
     },
 )

@@ -1,7 +1,8 @@
 """`batch_alter_table(recreate="always")`: a new table is made, filled from the old one, and takes its place."""
 
 from sqlalchemy.sql.ddl import CreateIndex, DropConstraint
-from sqlalchemy.sql.schema.constraints import CheckConstraint, PrimaryKeyConstraint
+from sqlalchemy.sql.schema.check_constraints import CheckConstraint
+from sqlalchemy.sql.schema.constraints import PrimaryKeyConstraint
 from sqlalchemy.sql.schema.defaults import DefaultClause, FetchedValue
 from sqlalchemy.sql.schema.indexes import Index
 from sqlalchemy.sql.schema.metadata import MetaData

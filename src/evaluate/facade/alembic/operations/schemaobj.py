@@ -1,12 +1,7 @@
 """Tables, constraints and indexes for one operation, named by the convention of the project's metadata."""
 
 from sqlalchemy.sql.schema.columns import Column
-from sqlalchemy.sql.schema.constraints import (
-    CheckConstraint,
-    Constraint,
-    PrimaryKeyConstraint,
-    UniqueConstraint,
-)
+from sqlalchemy.sql.schema.constraints import Constraint, PrimaryKeyConstraint, UniqueConstraint
 from sqlalchemy.sql.schema.foreign_keys import ForeignKeyConstraint
 from sqlalchemy.sql.schema.indexes import Index
 from sqlalchemy.sql.schema.metadata import MetaData
@@ -69,6 +64,8 @@ class SchemaObjects:
         return UniqueConstraint(*[table.c[column] for column in columns], name=name, **kw)
 
     def check_constraint(self, name, table_name, condition, schema=None, **kw):
+        from sqlalchemy.sql.schema.check_constraints import CheckConstraint
+
         table = Table(table_name, self.metadata(), schema=schema)
         constraint = CheckConstraint(condition, name=name, _autoattach=False, **kw)
         table.append_constraint(constraint)
@@ -95,6 +92,8 @@ class SchemaObjects:
 
     def generic_constraint(self, name, table_name, type_, schema=None):
         """A constraint that is to be dropped: only its kind and its name count."""
+        from sqlalchemy.sql.schema.check_constraints import CheckConstraint
+
         makers = {
             "foreignkey": lambda: ForeignKeyConstraint([], [], name=name),
             "primary": lambda: PrimaryKeyConstraint(name=name),

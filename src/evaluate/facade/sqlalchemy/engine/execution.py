@@ -99,7 +99,7 @@ def _pages(statement, rows):
 
 
 def _dml_binds(statement):
-    from sqlalchemy.sql.dml import bind_keys
+    from sqlalchemy.sql.write_base import bind_keys
 
     return bind_keys(statement)
 

@@ -1,7 +1,7 @@
 """Truth, bytes, JSON, UUIDs and arrays."""
 
 from .text_types import Concatenable, Indexable, Text
-from .type_api import TypeDecorator, TypeEngine, to_instance
+from .type_api import TypeEngine, to_instance
 
 
 class _Binary(TypeEngine):
@@ -39,37 +39,6 @@ class VARBINARY(_Binary):
 
     def _payload(self):
         return {"kind": "varbinary", "length": self.length}
-
-
-class PickleType(TypeDecorator):
-    """`BYTEA` that holds pickled objects."""
-
-    impl = LargeBinary
-    _plain_text = "BLOB"
-
-    def __init__(self, protocol=None, pickler=None, comparator=None, impl=None):
-        super().__init__()
-        self.protocol = protocol
-        self.pickler = pickler
-        self.comparator = comparator
-        if impl is not None:
-            self.impl = to_instance(impl)
-
-    def _module(self):
-        if self.pickler is None:
-            import pickle
-
-            self.pickler = pickle
-        return self.pickler
-
-    def process_bind_param(self, value, dialect):
-        if value is None:
-            return None
-        module = self._module()
-        return module.dumps(value, module.HIGHEST_PROTOCOL if self.protocol is None else self.protocol)
-
-    def process_result_value(self, value, dialect):
-        return None if value is None else self._module().loads(value)
 
 
 class Boolean(TypeEngine):

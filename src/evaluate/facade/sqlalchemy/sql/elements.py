@@ -133,6 +133,8 @@ class ColumnElement(ClauseElement, ColumnOperators):
         return (self,)
 
     def label(self, name=None):
+        from sqlalchemy.sql.labels import Label
+
         return Label(name, self, self.type)
 
     def contains(self, other, **kw):
@@ -247,61 +249,6 @@ class Grouping(ColumnElement):
         return {"kind": "grouping", "inner": self.element._wire()}
 
 
-class Label(ColumnElement):
-    """`x.label("name")`: `x AS name` among the columns of a SELECT."""
-
-    __visit_name__ = "label"
-
-    def __init__(self, name, element, type_=None):
-        while isinstance(element, Label):
-            element = element._element
-        self._element = element
-        self.name = name if name is not None else Anonymous("anon", self)
-        self.key = None if isinstance(self.name, Anonymous) else self.name
-        self.type = affinity.to_type(type_) if type_ is not None else element.type
-
-    @property
-    def element(self):
-        return self._element.self_group(against=ops.as_)
-
-    @property
-    def primary_key(self):
-        return self._element.primary_key
-
-    @property
-    def foreign_keys(self):
-        return self._element.foreign_keys
-
-    def self_group(self, against=None):
-        grouped = self._element.self_group(against=against)
-        return self if grouped is self._element else Label(self.name, grouped, self.type)
-
-    def _negate(self):
-        return Label(self.name, self._element._negate(), self.type)
-
-    def _from_objects(self):
-        return self._element._from_objects()
-
-    def _wire(self):
-        # Outside the columns of a SELECT a label is what it labels.
-        return self._element._wire()
-
-    def _wire_column(self):
-        return {"kind": "label", "name": identifier(self.name), "element": self.element._wire()}
-
-    def _wire_reference(self):
-        return {"kind": "label", "name": identifier(self.name), "element": self.element._wire(), "reference": True}
-
-
-class Anonymous(str):
-    """`anon_1`: a name that the renderer numbers; one object is one name."""
-
-    def __new__(cls, text, owner):
-        name = super().__new__(cls, text)
-        name.anonymous = id(owner)
-        return name
-
-
 class ColumnClause(ColumnElement):
     """`column("id", Integer)`, `literal_column("1")`"""
 
@@ -363,33 +310,9 @@ def literal_column(text, type_=None):
     return ColumnClause(text, type_, is_literal=True)
 
 
-def _method(name, coercion="expression"):
-    def apply(element, *args, **kw):
-        from sqlalchemy.sql import coercions
-
-        return getattr(getattr(coercions, coercion)(element), name)(*args, **kw)
-
-    apply.__name__ = name
-    return apply
-
-
-asc = _method("asc", "ordered")
-desc = _method("desc", "ordered")
-nulls_first = nullsfirst = _method("nulls_first", "ordered")
-nulls_last = nullslast = _method("nulls_last", "ordered")
-distinct = _method("distinct")
-between = _method("between")
-collate = _method("collate")
-bitwise_not = _method("bitwise_not")
-
-
-def label(name, element, type_=None):
-    from sqlalchemy.sql import coercions
-
-    return Label(name, coercions.expression(element), type_)
-
-
 _ELSEWHERE = {
+    "sqlalchemy.sql.labels": "Anonymous Label label",
+    "sqlalchemy.sql.modifiers": "asc desc nulls_first nullsfirst nulls_last nullslast distinct between collate bitwise_not",
     "sqlalchemy.sql.constants": "Null True_ False_ null true false Wildcard Ungrouped",
     "sqlalchemy.sql.operator_elements": """UnaryExpression BinaryExpression ExpressionClauseList BooleanClauseList ClauseList AsBoolean
         OperatorExpression operator_expression and_ or_ not_""",
@@ -415,5 +338,3 @@ def __getattr__(name):
     if name.startswith("__"):
         raise AttributeError(name)
     raise AttributeError(f"sqlalchemy.sql.elements.{name} is not part of this facade")
-
-

@@ -2,7 +2,8 @@
 
 from sqlalchemy._wire import identifier
 from sqlalchemy.sql import coercions
-from sqlalchemy.sql.elements import Anonymous, ClauseElement
+from sqlalchemy.sql.elements import ClauseElement
+from sqlalchemy.sql.labels import Anonymous
 from sqlalchemy.sql.selectable import Alias, AliasedReturnsRows, FromClause
 
 

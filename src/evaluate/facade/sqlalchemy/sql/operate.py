@@ -136,7 +136,7 @@ def _prefix(expression, operator, reverse=False):
 
 
 def _suffix(expression, operator, reverse=False):
-    from sqlalchemy.sql.elements import Label
+    from sqlalchemy.sql.labels import Label
     from sqlalchemy.sql.selected import LabelReference
 
     target = LabelReference(expression) if isinstance(expression, Label) else expression

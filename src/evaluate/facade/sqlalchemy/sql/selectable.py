@@ -3,7 +3,7 @@
 from sqlalchemy._wire import identifier, qualified
 from sqlalchemy.sql import coercions, operators as ops
 from sqlalchemy.sql.column_collection import ColumnCollection
-from sqlalchemy.sql.elements import Anonymous, ClauseElement, column  # noqa: F401 (`sqlalchemy.sql.selectable.column`)
+from sqlalchemy.sql.elements import ClauseElement, column  # noqa: F401 (`sqlalchemy.sql.selectable.column`)
 
 
 class FromClause(ClauseElement):
@@ -140,7 +140,11 @@ class AliasedReturnsRows(FromClause):
 
     def __init__(self, element, name=None):
         self.element = element
-        self.name = Anonymous(self._base_name(), self) if name is None else name
+        if name is None:
+            from sqlalchemy.sql.labels import Anonymous
+
+            name = Anonymous(self._base_name(), self)
+        self.name = name
 
     @property
     def description(self):

@@ -2,7 +2,8 @@
 
 from sqlalchemy._wire import identifier
 from sqlalchemy.sql import affinity
-from sqlalchemy.sql.elements import Anonymous, BindParameter, ClauseElement, ColumnClause, ColumnElement, Label
+from sqlalchemy.sql.elements import BindParameter, ClauseElement, ColumnClause, ColumnElement
+from sqlalchemy.sql.labels import Anonymous, Label
 
 
 class Selected:

@@ -1,7 +1,7 @@
 """The column types that `sqlalchemy` itself exports, in PostgreSQL's reading, and the type of a Python value."""
 
 from .data_types import (  # noqa: F401
-    ARRAY, BINARY, BLOB, BOOLEAN, Boolean, JSON, LargeBinary, PickleType, UUID, Uuid, VARBINARY, _Binary, _JsonNull,
+    ARRAY, BINARY, BLOB, BOOLEAN, Boolean, JSON, LargeBinary, UUID, Uuid, VARBINARY, _Binary, _JsonNull,
 )
 from .number_types import (  # noqa: F401
     BIGINT, BigInteger, DECIMAL, DOUBLE, DOUBLE_PRECISION, Double, FLOAT, Float, INT, INTEGER, Integer, NUMERIC,
@@ -13,7 +13,7 @@ from .text_types import (  # noqa: F401
 from .time_types import (  # noqa: F401
     DATE, DATETIME, Date, DateTime, Interval, TIME, TIMESTAMP, Time,
 )
-from .type_api import NULLTYPE, NullType, TypeDecorator, TypeEngine, TypeEngineMixin, to_instance  # noqa: F401
+from .type_api import NULLTYPE, NullType, TypeEngine, TypeEngineMixin, to_instance  # noqa: F401
 
 
 class TupleType(TypeEngine):
@@ -78,10 +78,14 @@ def __getattr__(name):
         from . import named_types
 
         return getattr(named_types, name)
-    if name in ("Variant", "UserDefinedType", "ExternalType"):
-        from . import type_api
+    if name == "PickleType":
+        from .pickle_type import PickleType
 
-        return getattr(type_api, name)
+        return PickleType
+    if name in ("ExternalType", "TypeDecorator", "UserDefinedType", "Variant"):
+        from . import own_types
+
+        return getattr(own_types, name)
     from .._lazy import missing
 
     raise missing("sqlalchemy.sql.sqltypes", name)

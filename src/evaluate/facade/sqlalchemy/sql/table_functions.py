@@ -2,7 +2,8 @@
 
 from sqlalchemy._wire import identifier
 from sqlalchemy.sql import affinity
-from sqlalchemy.sql.elements import Anonymous, ColumnClause
+from sqlalchemy.sql.elements import ColumnClause
+from sqlalchemy.sql.labels import Anonymous
 from sqlalchemy.sql.selectable import AliasedReturnsRows
 
 

@@ -85,7 +85,7 @@ class TextClause(ClauseElement):
         return Grouping(self) if against is ops.in_op else self
 
     def label(self, name):
-        from sqlalchemy.sql.elements import Label
+        from sqlalchemy.sql.labels import Label
 
         return Label(name, self)
 

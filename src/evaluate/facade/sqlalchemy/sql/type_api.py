@@ -1,4 +1,4 @@
-"""What every column type can do, and the two ways in which scripts define types of their own."""
+"""What every column type can do."""
 
 from _absent import Absent
 
@@ -239,172 +239,11 @@ class NullType(TypeEngine):
 NULLTYPE = NullType()
 
 
-class ExternalType:
-    """A type whose rendering or conversion is a script's own."""
-
-    cache_ok = None
-
-
-class UserDefinedType(ExternalType, TypeEngine):
-    """`class Vector(UserDefinedType)`: `get_col_spec()` gives the type's SQL."""
-
-    __visit_name__ = "user_defined"
-    # Types of packages whose literal_processor() is that of String say so.
-    _literal_as_text = False
-
-    def get_col_spec(self, **kw):
-        raise NotImplementedError(f"{type(self).__name__}.get_col_spec()")
-
-    def _payload(self):
-        return {"kind": "user_defined", "spec": _column_spec(self), "quoted": self._literal_as_text}
-
-    def _to_driver(self, value):
-        process = self.bind_processor(_dialect())
-        return value if process is None else process(value)
-
-    def _from_driver(self, value):
-        process = self.result_processor(_dialect(), None)
-        return value if process is None else process(value)
-
-    def bind_processor(self, dialect):
-        return None
-
-    def result_processor(self, dialect, coltype):
-        return None
-
-    def coerce_compared_value(self, op, value):
-        return self
-
-
-class TypeDecorator(ExternalType, TypeEngine):
-    """`class GUID(TypeDecorator)`: another type, with conversions of its own."""
-
-    __visit_name__ = "type_decorator"
-    _is_type_decorator = True
-    impl = None
-    coerce_to_is_types = (type(None),)
-
-    def __init__(self, *args, **kw):
-        declared = type(self).impl
-        if declared is None:
-            raise AttributeError(
-                "TypeDecorator implementations require a class-level variable 'impl' which refers to the class of "
-                "type being decorated"
-            )
-        self.impl = to_instance(declared, *args, **kw)
-
-    @property
-    def impl_instance(self):
-        return self.impl
-
-    def _chosen(self):
-        """The type that stands behind this one for PostgreSQL."""
-        return to_instance(self.load_dialect_impl(_dialect()))
-
-    def load_dialect_impl(self, dialect):
-        """The type to use with `dialect`; `impl`, unless a script says otherwise."""
-        return self.impl
-
-    def type_engine(self, dialect):
-        return self._chosen()
-
-    def dialect_impl(self, dialect=None):
-        return self._variant_mapping.get("postgresql", self)
-
-    def _payload(self):
-        return self._chosen()._wire()
-
-    def process_bind_param(self, value, dialect):
-        raise NotImplementedError
-
-    def process_literal_param(self, value, dialect):
-        raise NotImplementedError
-
-    def process_result_value(self, value, dialect):
-        raise NotImplementedError
-
-    def _to_driver(self, value):
-        chosen = self._chosen()
-        if type(self).process_bind_param is not TypeDecorator.process_bind_param:
-            value = self.process_bind_param(value, _dialect())
-        elif type(self).process_literal_param is not TypeDecorator.process_literal_param:
-            value = self.process_literal_param(value, _dialect())
-        return chosen._bind_value(value)
-
-    def _from_driver(self, value):
-        value = self._chosen()._result_value(value)
-        if type(self).process_result_value is not TypeDecorator.process_result_value:
-            value = self.process_result_value(value, _dialect())
-        return value
-
-    def copy(self, **kw):
-        copied = super().copy()
-        if isinstance(copied.impl, TypeEngine):
-            copied.impl = copied.impl.copy(**kw)
-        return copied
-
-    def coerce_compared_value(self, op, value):
-        return self
-
-    @property
-    def _type_affinity(self):
-        return self.impl._type_affinity
-
-    @property
-    def python_type(self):
-        return self.impl.python_type
-
-    @property
-    def should_evaluate_none(self):
-        return self.__dict__.get("should_evaluate_none", getattr(self.impl, "should_evaluate_none", False))
-
-    @should_evaluate_none.setter
-    def should_evaluate_none(self, flag):
-        self.__dict__["should_evaluate_none"] = flag
-
-    @property
-    def sort_key_function(self):
-        return self.impl.sort_key_function
-
-    def _set_parent(self, column):
-        self.impl._set_parent(column)
-
-    def _set_table(self, column, table):
-        # The type that is declared counts here, not the one that load_dialect_impl() gives.
-        self.impl._set_table(column, table)
-
-    def __getattr__(self, name):
-        if name.startswith("__") or name == "impl":
-            raise AttributeError(name)
-        return getattr(self.impl, name)
-
-    def __repr__(self):
-        # As it is made: by what the type behind it takes.
-        return _repr_by(self, type(self.impl).__init__)
-
-
-class Variant(TypeDecorator):
-    """`with_variant()` returns the type itself since SQLAlchemy 2.0; scripts name this class in isinstance() only."""
-
-    def __init__(self, *args, **kw):
-        raise NotImplementedError("Variant is no longer used in SQLAlchemy; this is a placeholder symbol for backwards compatibility.")
-
-
 def resolve_value_to_type(value):
     """The type of a Python value that has no column beside it."""
     from . import sqltypes
 
     return sqltypes.type_of(value)
-
-
-def _column_spec(type_):
-    spec = type_.get_col_spec
-    try:
-        return spec(type_expression=None)
-    except TypeError as error:
-        if "type_expression" not in str(error):
-            raise
-        return spec()
 
 
 def _compiled_by_script(type_):
@@ -413,13 +252,15 @@ def _compiled_by_script(type_):
     return None if compiler is None else compiler(type_)
 
 
-def _dialect():
-    from sqlalchemy.dialects.postgresql.base import DIALECT
-
-    return DIALECT
-
-
 def _argument_error(message):
     from sqlalchemy import exc
 
     return exc.ArgumentError(message)
+
+
+def __getattr__(name):
+    if name in ("ExternalType", "TypeDecorator", "UserDefinedType", "Variant"):
+        from . import own_types
+
+        return getattr(own_types, name)
+    raise AttributeError(f"sqlalchemy.sql.type_api.{name} is not part of this facade")

@@ -2,7 +2,8 @@
 
 from sqlalchemy._wire import identifier
 from sqlalchemy.sql import coercions
-from sqlalchemy.sql.dml import Insert as _Insert, as_expression, keyed
+from sqlalchemy.sql.insert_statement import Insert as _Insert
+from sqlalchemy.sql.write_base import as_expression, keyed
 from sqlalchemy.sql.elements import ColumnClause
 
 

@@ -10,8 +10,9 @@ __getattr__, __all__ = names(
         "sqlalchemy.sql.schema.tables": "Table",
         "sqlalchemy.sql.schema.columns": "Column insert_sentinel",
         "sqlalchemy.sql.schema.constraints": """
-            CheckConstraint ColumnCollectionConstraint ColumnCollectionMixin Constraint HasConditionalDDL
-            PrimaryKeyConstraint UniqueConstraint _enum_check""",
+            ColumnCollectionConstraint ColumnCollectionMixin Constraint HasConditionalDDL
+            PrimaryKeyConstraint UniqueConstraint""",
+        "sqlalchemy.sql.schema.check_constraints": "CheckConstraint _enum_check",
         "sqlalchemy.sql.schema.foreign_keys": "ForeignKey ForeignKeyConstraint",
         "sqlalchemy.sql.schema.indexes": "Index",
         "sqlalchemy.sql.schema.defaults": """

@@ -2,7 +2,8 @@
 
 from ..text_clause import TextClause
 from .columns import Column
-from .constraints import CheckConstraint, UniqueConstraint
+from .check_constraints import CheckConstraint
+from .constraints import UniqueConstraint
 from .defaults import Computed, DefaultClause, Identity
 from .foreign_keys import ForeignKeyConstraint
 from .indexes import Index
