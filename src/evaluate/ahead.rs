@@ -2,8 +2,9 @@
 //! revisions compiled.
 
 use super::boot;
+use super::compile::{self, Compiled};
 use rustpython_vm::bytecode::{BasicBag, CodeObject};
-use rustpython_vm::compiler::{self, CompileOpts, Mode};
+use rustpython_vm::compiler::CompileOpts;
 use std::collections::{HashMap, VecDeque};
 use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 use std::thread;
@@ -19,7 +20,7 @@ const MODULES: &str = include_str!("ahead.txt");
 pub struct Ahead {
     modules: Modules,
     expected: VecDeque<String>,
-    compiled: Receiver<Option<CodeObject>>,
+    compiled: Receiver<Option<Compiled>>,
 }
 
 /// Decoded modules.
@@ -43,7 +44,7 @@ impl Ahead {
             drop(modules);
             for path in paths {
                 // Nobody asks for the rest once a revision has failed.
-                if revisions.send(compile(&path, opts)).is_err() {
+                if revisions.send(compile::revision(&path, opts)).is_err() {
                     return;
                 }
             }
@@ -62,8 +63,8 @@ impl Ahead {
         self.modules.take(name)
     }
 
-    /// The code of the next revision, if it is this one and compiles: an error is for the machine to raise.
-    pub fn take(&mut self, path: &str) -> Option<CodeObject> {
+    /// The next revision, if it is this one and compiles: an error is for the machine to raise.
+    pub fn take(&mut self, path: &str) -> Option<Compiled> {
         while let Some(expected) = self.expected.pop_front() {
             let code = self.compiled.recv().ok()?;
             if expected == path {
@@ -101,10 +102,4 @@ fn decode(modules: &Sender<CodeObject>) {
             return;
         }
     }
-}
-
-fn compile(path: &str, opts: CompileOpts) -> Option<CodeObject> {
-    let source = std::fs::read_to_string(path).ok()?;
-    let source = source.strip_prefix('\u{feff}').unwrap_or(&source);
-    compiler::compile(source, Mode::Exec, path, opts).ok()
 }

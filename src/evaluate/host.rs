@@ -4,6 +4,7 @@
 
 use super::ahead::Ahead;
 use super::boot;
+use super::compile::Compiled;
 use super::convert;
 use super::origin::Handlers;
 use super::request::Request;
@@ -30,6 +31,13 @@ impl Line {
             self.ahead = Some(Ahead::start(paths, boot::compile_opts())?);
         }
         Ok(())
+    }
+
+    /// The code of a revision, if it was compiled ahead.
+    fn compiled(&mut self, path: String) -> Option<CodeObject> {
+        let Compiled { code, handles } = self.ahead.as_mut()?.take(&path)?;
+        self.handlers.note(path, handles);
+        Some(code)
     }
 }
 
@@ -164,8 +172,8 @@ mod host {
     #[pyfunction]
     fn code(path: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let path: String = convert::from_python(&path, vm)?;
-        let code = LINE.with_borrow_mut(|line| line.as_mut()?.ahead.as_mut()?.take(&path));
-        Ok(code.map_or_else(|| vm.ctx.none(), |code| vm.ctx.new_code(code).into()))
+        let compiled = LINE.with_borrow_mut(|line| line.as_mut()?.compiled(path));
+        Ok(compiled.map_or_else(|| vm.ctx.none(), |code| vm.ctx.new_code(code).into()))
     }
 
     /// `_retort.environment`: what env.py may ask of the command line and the configuration.

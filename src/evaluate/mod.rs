@@ -6,6 +6,7 @@
 mod ahead;
 mod attributes;
 mod boot;
+mod compile;
 mod convert;
 pub mod draft;
 mod host;

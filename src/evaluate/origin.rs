@@ -5,7 +5,7 @@ use rustpython_vm::VirtualMachine;
 use rustpython_vm::builtins::PyCode;
 use std::collections::HashMap;
 
-/// Which files handle exceptions, by path: read once per file from its syntax tree.
+/// Which files handle exceptions, by path: found once per file in its text.
 #[derive(Default)]
 pub struct Handlers(HashMap<String, bool>);
 
@@ -28,6 +28,11 @@ impl Handlers {
         (origin, handled)
     }
 
+    /// What is known of a file that has been read for another reason.
+    pub fn note(&mut self, path: String, handles: bool) {
+        self.0.insert(path, handles);
+    }
+
     fn handles(&mut self, path: &str) -> bool {
         if let Some(known) = self.0.get(path) {
             return *known;
@@ -40,7 +45,7 @@ impl Handlers {
 }
 
 /// `except`, or a context manager that swallows (`contextlib`, a class's own `__exit__`).
-fn handles_exceptions(source: &str) -> bool {
+pub fn handles_exceptions(source: &str) -> bool {
     ["except", "suppress", "contextlib", "contextmanager", "__exit__", "ExitStack"]
         .iter()
         .any(|word| source.contains(word))

@@ -23,7 +23,7 @@ pub struct Environment {
     pub path: PathBuf,
     /// `sys.path`: `prepend_sys_path`, `--python-path`.
     pub search_paths: Vec<PathBuf>,
-    /// Environment variables that `.env` files add.
+    /// Environment variables, with those that `.env` files add.
     pub variables: Vec<(String, String)>,
     /// The files of the revisions that are known to be pending.
     pub revisions: Vec<PathBuf>,
@@ -150,7 +150,9 @@ fn execute(environment: &Environment, vm: &VirtualMachine) -> Result<(), PyBaseE
     let runner = vm.import("_runner", 0)?;
     let run = runner.get_attr("run", vm)?;
     let variables = vm.ctx.new_dict();
-    for (name, value) in &environment.variables {
+    // `os` is loaded for those that the process does not have.
+    let added = environment.variables.iter().filter(|(name, value)| std::env::var(name).as_ref() != Ok(value));
+    for (name, value) in added {
         variables.set_item(name.as_str(), vm.ctx.new_str(value.as_str()).into(), vm)?;
     }
     let path = vm.ctx.new_str(environment.path.to_string_lossy());

@@ -30,8 +30,15 @@ fn the_network_is_out_of_reach() {
 
 #[test]
 fn programs_are_not_started() {
-    for body in ["import subprocess\nsubprocess.run(['true'])", "import os\nos.system('true')", "import os\nos.fork()"]
-    {
+    for body in [
+        "import subprocess\nsubprocess.run(['true'])",
+        "import os\nos.system('true')",
+        "import os\nos.fork()",
+        "import os\nos.popen('true')",
+        "import os\nos.execl('/bin/true', 'true')",
+        "import os\nos.spawnlp(os.P_WAIT, 'true', 'true')",
+        "import os\nos.kill(1, 0)",
+    ] {
         let project = Project::empty().revision("a1", None, body, "pass");
         let output = project.migrate("upgrade head").on(&Database::create()).run().exits(1);
         assert!(

@@ -2,6 +2,7 @@
 
 import sys
 
+# What the functions of `os` of such names come down to; `popen` asks `subprocess`, which has no native half here.
 _REFUSED = (
     "system", "popen", "fork", "forkpty", "vfork", "posix_spawn", "posix_spawnp", "startfile", "execv", "execve", "execl",
     "execle", "execlp", "execlpe", "execvp", "execvpe", "spawnl", "spawnle", "spawnlp", "spawnlpe", "spawnv", "spawnve",
@@ -10,14 +11,12 @@ _REFUSED = (
 
 
 def install():
-    """Takes them out of `os` and of the native module under it; `ctypes` cannot be imported."""
-    import os
+    """Takes them out of the native module under `os`, which is not loaded for that; `ctypes` cannot be imported."""
     import posix
 
     sys.modules["_ctypes"] = None
-
-    for name in _REFUSED:
-        for module in (os, posix):
+    for module in (posix, sys.modules.get("os")):
+        for name in _REFUSED:
             if hasattr(module, name):
                 setattr(module, name, _refuse)
 

@@ -48,13 +48,15 @@ class HostStream:
 def run(path, variables):
     """env.py, or a command that decides by itself whether it is run."""
     import gc
-    import os
 
     # A migration is over before its garbage matters; one that loops over a large table is still collected.
     gc.set_threshold(50_000)
     sys.stdout = sys.__stdout__ = HostStream("stdout")
     sys.stderr = sys.__stderr__ = HostStream("stderr")
-    os.environ.update(variables)
+    if variables:
+        import os
+
+        os.environ.update(variables)
     _confinement.install()
     _late_logging.install()
     _project_first.install()

@@ -18,6 +18,23 @@ _METHODS = {
 }
 
 
+class BatchBlock:
+    """`with op.batch_alter_table("users") as batch:`"""
+
+    def __init__(self, migration_context, batch):
+        self._migration_context = migration_context
+        self._batch = batch
+
+    def __enter__(self):
+        from .base import BatchOperations
+
+        return BatchOperations(self._migration_context, impl=self._batch)
+
+    def __exit__(self, type_, value, traceback):
+        if type_ is None:
+            self._batch.flush()
+
+
 class Batch:
     """Collects operations; `flush()` sends them. PostgreSQL alters in place unless `recreate="always"`."""
 

@@ -1,7 +1,5 @@
 """How operations are invoked, and how scripts add their own."""
 
-from contextlib import contextmanager
-
 from sqlalchemy.sql.naming import conv
 
 
@@ -30,17 +28,9 @@ class AbstractOperations:
         return self.migration_context.dialect
 
     @classmethod
-    @contextmanager
     def context(cls, migration_context):
         """`with Operations.context(context):` makes `alembic.op` known to the scripts that run within."""
-        from alembic import op
-
-        operations = cls(migration_context)
-        op._install(operations)
-        try:
-            yield operations
-        finally:
-            op._remove()
+        return _Installed(cls(migration_context))
 
     @classmethod
     def register_operation(cls, name, sourcename=None):
@@ -113,14 +103,12 @@ class AbstractOperations:
 
         return _drive(async_function(AsyncConnection._retrieve_proxy_for_target(bind), *args, **kw_args))
 
-    @contextmanager
     def batch_alter_table(
         self, table_name, schema=None, recreate="auto", partial_reordering=None, copy_from=None, table_args=(),
         table_kwargs=None, reflect_args=(), reflect_kwargs=None, naming_convention=None,
     ):
         """`with op.batch_alter_table("users") as batch:` - what is said within is done at the end of the block"""
-        from .base import BatchOperations
-        from .batch import Batch
+        from .batch import Batch, BatchBlock
 
         if recreate not in ("auto", "always", "never"):
             raise ValueError("recreate may be one of 'auto', 'always', or 'never'.")
@@ -128,8 +116,25 @@ class AbstractOperations:
             self, table_name, schema, recreate, partial_reordering, copy_from, table_args, table_kwargs or {},
             reflect_args, reflect_kwargs or {}, naming_convention,
         )
-        yield BatchOperations(self.migration_context, impl=batch)
-        batch.flush()
+        return BatchBlock(self.migration_context, batch)
+
+
+class _Installed:
+    """Operations that are those of `alembic.op` as long as the block lasts."""
+
+    def __init__(self, operations):
+        self._operations = operations
+
+    def __enter__(self):
+        from alembic import op
+
+        op._install(self._operations)
+        return self._operations
+
+    def __exit__(self, type_, value, traceback):
+        from alembic import op
+
+        op._remove()
 
 
 def _drive(coroutine):

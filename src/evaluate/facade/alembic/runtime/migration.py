@@ -1,7 +1,6 @@
 """`op.get_context()`: a run of migrations on one connection."""
 
 import sys
-from contextlib import contextmanager, nullcontext
 
 from _retort import code as compiled_ahead, compile_ahead
 from alembic.ddl.impl import PostgresqlImpl
@@ -117,55 +116,27 @@ class MigrationContext:
     def begin_transaction(self, _per_migration=False):
         """`BEGIN` and `COMMIT` around the whole run, or around each migration, as env.py asked for it."""
         if self._in_external_transaction:
-            return nullcontext()
+            return _NOTHING
         if not self.impl.transactional_ddl:
             if not _per_migration or self.as_sql or self._transaction is not None:
-                return nullcontext()
+                return _NOTHING
         elif _per_migration != self._transaction_per_migration:
-            return nullcontext()
+            return _NOTHING
         if self.as_sql:
-            return self._printed_transaction()
+            from .blocks import PrintedTransaction
+
+            return PrintedTransaction(self)
         self._transaction = self.connection.get_transaction() or self.connection.begin()
         return _RunTransaction(self)
-
-    @contextmanager
-    def _printed_transaction(self):
-        self._print("begin")
-        yield
-        self._print("commit")
 
     def _print(self, action):
         request({"kind": "transaction", "action": action})
 
-    @contextmanager
     def autocommit_block(self):
         """Commits what was done before, and runs each statement within for itself: `ALTER TYPE ... ADD VALUE`."""
-        was_in_transaction = not self.as_sql and self.connection.in_transaction()
-        if self.as_sql:
-            if self.impl.transactional_ddl:
-                self._print("commit")
-            try:
-                yield
-            finally:
-                if self.impl.transactional_ddl:
-                    self._print("begin")
-            return
-        if was_in_transaction:
-            if self._transaction is None:
-                raise AssertionError("env.py has begun the transaction itself: an autocommit block cannot commit it")
-            self._transaction.commit()
-            self._transaction = None
-        level = self.connection.get_isolation_level()
-        self.connection.execution_options(isolation_level="AUTOCOMMIT")
-        # Statements would begin a transaction of their own; this one stands for none.
-        stand_in = self.connection.begin()
-        try:
-            yield
-        finally:
-            stand_in.commit()
-            self.connection.execution_options(isolation_level=level)
-            if was_in_transaction:
-                self._transaction = self.connection.begin()
+        from . import blocks
+
+        return blocks.PrintedAutocommitBlock(self) if self.as_sql else blocks.AutocommitBlock(self)
 
     def run_migrations(self, **kw):
         """Runs each step: its script, then its row of the version table."""
@@ -204,6 +175,19 @@ class MigrationContext:
 
     def stamp(self, script_directory, revision):
         raise NotImplementedError("alembic.runtime.migration.MigrationContext.stamp is not part of this facade")
+
+
+class _Nothing:
+    """What `with context.begin_transaction():` is where there is nothing to begin."""
+
+    def __enter__(self):
+        return None
+
+    def __exit__(self, type_, value, traceback):
+        return None
+
+
+_NOTHING = _Nothing()
 
 
 class _RunTransaction:
