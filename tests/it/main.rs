@@ -29,6 +29,7 @@ mod read_only;
 mod readme;
 mod restore;
 mod revision;
+mod revision_environment;
 mod revision_failure;
 mod revision_hooks;
 mod revision_template;
