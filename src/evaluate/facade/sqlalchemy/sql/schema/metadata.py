@@ -95,20 +95,37 @@ def _wanted(available, only, schema, inspector, metadata):
 
 def sort_tables(tables):
     """Tables in the order in which they can be created: first those that refer to none, then those that refer to them."""
+    tables = list(tables)
     needs = {table: _referred_tables(table) for table in tables}
-    ordered, waiting = [], list(tables)
-    while waiting:
-        left = set(waiting)
-        free = [table for table in waiting if left.isdisjoint(needs[table])]
-        if not free:
-            # Tables that refer to each other get their foreign keys afterwards.
-            for table in [table for table in waiting if _reaches(table, table, needs, left)]:
-                needs[table] = set()
-            continue
-        ordered += free
-        done = set(free)
-        waiting = [table for table in waiting if table not in done]
+    ordered, left = _by_level(tables, needs)
+    while left:
+        # Tables that refer to each other get their foreign keys afterwards.
+        among = set(left)
+        for table in [table for table in left if _reaches(table, table, needs, among)]:
+            needs[table] = set()
+        ordered, left = _by_level(tables, needs)
     return ordered
+
+
+def _by_level(tables, needs):
+    """Those that need nothing, those that need only them, ...; and those that need each other."""
+    places = {table: place for place, table in enumerate(tables)}
+    waits = {table: sum(needed in places for needed in needs[table]) for table in tables}
+    needed_by = {}
+    for table in tables:
+        for needed in needs[table]:
+            needed_by.setdefault(needed, []).append(table)
+    ordered, free = [], [table for table in tables if not waits[table]]
+    while free:
+        ordered += free
+        found = []
+        for table in free:
+            for other in needed_by.get(table, ()):
+                waits[other] -= 1
+                if not waits[other]:
+                    found.append(other)
+        free = sorted(found, key=places.get)
+    return ordered, [table for table in tables if waits[table]]
 
 
 def _referred_tables(table):
