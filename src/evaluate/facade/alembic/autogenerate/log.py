@@ -1,8 +1,8 @@
 """`INFO  [alembic.autogenerate.compare.tables] Detected added table 'users'`"""
 
-import sys
+from alembic.util import messaging
 
 
 def info(logger, message, *values):
     """A line of what was found, as Alembic logs it."""
-    sys.stderr.write(f"INFO  [{logger}] {message % values if values else message}\n")
+    messaging.info(logger, message % values if values else message)
