@@ -23,6 +23,7 @@ mod failure_statement;
 mod init;
 mod lock;
 mod merge;
+mod missing;
 mod packages;
 mod parity;
 mod read_only;

@@ -184,7 +184,7 @@ Base.metadata.create_all(bind, tables=[Tag.__table__, link])
 """,
     """
 class Mixin:
-    created = mapped_column(sa.DateTime, server_default=func.now())
+    created = mapped_column(sa.DateTime, server_default=text("'2026-01-02'"))
     @declared_attr
     def owner_id(cls): return sa.Column(sa.Integer, sa.ForeignKey("parent.id"))
     @declared_attr.directive

@@ -8,6 +8,9 @@ from sqlalchemy.engine.transaction import NestedTransaction, RootTransaction
 class Engine:
     """`create_engine(url)`"""
 
+    # Set by the first listener to an event of engines or connections.
+    _watched = False
+
     def __init__(self, url, options=None, execution_options=None):
         self.url = url
         self._options = options or {}
@@ -38,7 +41,10 @@ class Engine:
     def pool(self):
         from sqlalchemy.pool import NullPool
 
-        return NullPool()
+        made = NullPool()
+        # What listens to the pool listens to the engine.
+        made._stands_for = lambda: self
+        return made
 
     def connect(self):
         return Connection(self)
@@ -81,7 +87,7 @@ class _Beginning:
         self._connection = engine.connect()
 
     def __enter__(self):
-        self._transaction = self._connection.begin()
+        self._transaction = self._connection.begin().__enter__()
         return self._connection
 
     def __exit__(self, type_, value, traceback):
@@ -99,8 +105,9 @@ class Connection:
         self.closed = False
         self.invalidated = False
         self.info = {}
-        self._transaction = None
-        self._nested = None
+        self._transaction = self._nested = None
+        # The transaction of the `with` block that this is inside of.
+        self._block = None
         self._savepoints = 0
         self._autocommit = False
         self._execution_options = {}
@@ -108,6 +115,15 @@ class Connection:
         self._number = send.request({"kind": "connect", "url": None if _absent.is_absent(url) else url})
         if engine._execution_options:
             self.execution_options(**engine._execution_options)
+        if engine._watched:
+            from sqlalchemy.engine import observed
+
+            observed.connected(self)
+
+    def _tell(self, identifier):
+        from sqlalchemy.engine import observed
+
+        observed.tell(self, identifier, self)
 
     @property
     def dialect(self):
@@ -202,6 +218,13 @@ class Connection:
             from sqlalchemy import exc
 
             raise exc.ResourceClosedError("This Connection is closed")
+        if self._block is not None and not self._block.is_active:
+            from sqlalchemy import exc
+
+            raise exc.InvalidRequestError(
+                "Can't operate on closed transaction inside context manager.  Please complete the context manager before emitting "
+                "further commands."
+            )
 
     def _transaction_request(self, action, savepoint=None):
         if self._autocommit and action in ("begin", "commit", "rollback"):
@@ -231,11 +254,19 @@ class Connection:
     def execute(self, statement, parameters=None, *, execution_options=None):
         from sqlalchemy.engine import execution
 
+        if self.engine._watched:
+            from sqlalchemy.engine import observed
+
+            return observed.execute(self, statement, parameters)
         return execution.execute(self, statement, parameters)
 
     def exec_driver_sql(self, statement, parameters=None, execution_options=None):
         from sqlalchemy.engine import execution
 
+        if self.engine._watched:
+            from sqlalchemy.engine import observed
+
+            return observed.driver_sql(self, statement, parameters)
         return execution.driver_sql(self, statement, parameters)
 
     def scalar(self, statement, parameters=None, *, execution_options=None):

@@ -116,9 +116,10 @@ def _result(answer, columns, statement=None):
     return CursorResult(answer or {"returns_rows": False}, columns, statement)
 
 
-def driver_sql(connection, sql, parameters=None):
+def driver_sql(connection, sql, parameters=None, begins=True):
     """`exec_driver_sql("SELECT %s", (5,))`: psycopg2's own placeholders."""
-    connection._autobegin()
+    if begins:
+        connection._autobegin()
     groups = parameters if isinstance(parameters, list) and parameters else [parameters]
     if groups == [None] or groups == [()] or groups == [{}]:
         wired = [{"kind": "raw", "sql": sql}]

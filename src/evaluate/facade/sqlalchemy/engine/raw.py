@@ -4,20 +4,30 @@
 class RawConnection:
     """psycopg2's connection, within the transaction of SQLAlchemy's."""
 
-    def __init__(self, connection):
+    def __init__(self, connection, outside=False):
         self._connection = connection
+        # In a listener to "connect" no transaction of SQLAlchemy's has begun.
+        self._outside = outside
+        self.autocommit = outside
         self.dbapi_connection = self
         self.driver_connection = self
         self.notices = []
 
     def cursor(self, *args, **kw):
-        return Cursor(self._connection)
+        return Cursor(self._connection, self)
 
     def commit(self):
-        self._connection.commit()
+        if not self._outside:
+            self._connection.commit()
 
     def rollback(self):
-        self._connection.rollback()
+        if not self._outside:
+            self._connection.rollback()
+
+    def set_session(self, *, autocommit=None, **options):
+        if options:
+            raise NotImplementedError("psycopg2 connection.set_session(isolation_level=) is not part of this facade")
+        self.autocommit = bool(autocommit)
 
     def close(self):
         """The connection is SQLAlchemy's: it is closed there."""
@@ -32,12 +42,16 @@ class RawConnection:
 class Cursor:
     """`cursor.execute(...)`, `cursor.fetchall()`"""
 
-    def __init__(self, connection):
+    def __init__(self, connection, raw=None):
         self.connection = connection
+        self._raw = raw
         self._result = None
 
     def execute(self, query, vars=None):  # noqa: A002 (psycopg2's name)
-        self._result = self.connection.exec_driver_sql(str(query), vars)
+        from sqlalchemy.engine import execution
+
+        begins = self._raw is None or not self._raw._outside
+        self._result = execution.driver_sql(self.connection, str(query), vars, begins)
 
     def executemany(self, query, vars_list):
         for values in vars_list:

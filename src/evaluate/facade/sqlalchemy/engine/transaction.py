@@ -33,6 +33,8 @@ class Transaction:
         self.rollback()
 
     def _do(self, action):
+        if self.connection.engine._watched:
+            self.connection._tell(action)
         self.connection._transaction_request(action)
 
     def _ended(self):
@@ -41,9 +43,12 @@ class Transaction:
             self.connection._transaction = None
 
     def __enter__(self):
+        # Until the block ends nothing is sent outside of its transaction.
+        self._enclosing, self.connection._block = self.connection._block, self
         return self
 
     def __exit__(self, type_, value, traceback):
+        self.connection._block = getattr(self, "_enclosing", None)
         if type_ is None and self.is_active:
             self.commit()
         elif self.is_active:
@@ -64,6 +69,8 @@ class RootTransaction(Transaction):
         super().__init__(connection)
         connection._transaction = self
         connection._transaction_request("begin")
+        if connection.engine._watched:
+            connection._tell("begin")
 
     def _ended(self):
         super()._ended()

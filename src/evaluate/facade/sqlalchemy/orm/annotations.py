@@ -174,8 +174,11 @@ def describe(relationship, argument, cls):
     members = _union(argument)
     if members is not None:
         argument = next(member for member in members if member is not type(None))
-    many = getattr(argument, "__origin__", None) in (list, set)
-    relationship.annotated = argument.__args__[0] if many else argument
+    collection = getattr(argument, "__origin__", None)
+    many = collection in (list, set, dict) or _named(collection) in ("Sequence", "Iterable", "Collection")
+    relationship.annotated = argument.__args__[-1] if many else argument
     relationship.annotated = getattr(relationship.annotated, "__forward_arg__", relationship.annotated)
+    if many and collection is set and relationship.collection_class is None:
+        relationship.collection_class = set
     if relationship.uselist is None:
         relationship.uselist = many

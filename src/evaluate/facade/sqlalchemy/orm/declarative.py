@@ -1,6 +1,7 @@
 """The bases of mapped classes: `class Base(DeclarativeBase)`, `Base = declarative_base()`"""
 
 from _absent import is_absent
+from sqlalchemy import event
 from sqlalchemy.orm.mapping import declared_attr, map_class  # noqa: F401 (`sqlalchemy.orm.declarative.declared_attr`)
 
 
@@ -16,12 +17,14 @@ class registry:
         self.mappers = []
 
     def generate_base(self, mapper=None, cls=object, name="Base", metaclass=None):
-        return _make_base(self, cls, name)
+        return _make_base(self, cls, name, metaclass)
 
     def map_declaratively(self, cls):
         cls.registry = self
         cls.metadata = self.metadata
         map_class(cls)
+        if "__init__" not in vars(cls):
+            cls.__init__ = _construct
         return cls
 
     mapped = map_declaratively
@@ -29,17 +32,25 @@ class registry:
     def mapped_as_dataclass(self, cls=None, **kw):
         return self.mapped if cls is None else self.mapped(cls)
 
-    def map_imperatively(self, class_, local_table=None, **kw):
+    def map_imperatively(self, class_, local_table=None, properties=None, **kw):
+        """`registry.map_imperatively(User, users, properties={"orders": relationship(Order)})`"""
         class_.__table__ = local_table
         class_.registry = self
+        class_.metadata = self.metadata
+        class_.__mapper_args__ = {**kw, "properties": properties or {}}
         map_class(class_)
+        if "__init__" not in vars(class_):
+            class_.__init__ = _construct
         return class_.__mapper__
 
     def as_declarative_base(self, **kw):
         return lambda cls: _make_base(self, cls, cls.__name__)
 
     def configure(self, cascade=False):
-        """Nothing is left to do."""
+        """Relationships get their backrefs."""
+        from sqlalchemy.orm.related import configure
+
+        configure()
 
     def dispose(self, cascade=False):
         """Nothing is held."""
@@ -51,47 +62,64 @@ class registry:
 def _construct(self, **values):
     """`User(name="x")`"""
     cls = type(self)
+    from sqlalchemy.orm.related import configure
+
+    configure()
+    if "init" in event.watched:
+        from sqlalchemy.orm.firing import tell
+
+        tell(cls, "init", self, (), values)
     for name, value in values.items():
         if not hasattr(cls, name):
             raise TypeError(f"{name!r} is an invalid keyword argument for {cls.__name__}")
         setattr(self, name, value)
 
 
-class DeclarativeMeta(type):
-    """The metaclass of `declarative_base()`, for scripts that name it."""
+_construct.__name__ = "__init__"
+
+
+class _Attributes(type):
+    """Attributes that a mapped class gets later: `User.orders = relationship("Order")`"""
+
+    def __setattr__(cls, name, value):
+        if "__mapper__" in cls.__dict__ and not name.startswith("__"):
+            from sqlalchemy.orm.mapping import assigned
+
+            assigned(cls, name, value)
+        else:
+            type.__setattr__(cls, name, value)
+
+
+class DeclarativeMeta(_Attributes):
+    """The metaclass of `declarative_base()`."""
+
+    def __init__(cls, name, bases, namespace, **kw):
+        type.__init__(cls, name, bases, namespace)
+        if "_sa_is_base" not in namespace and getattr(cls, "registry", None) is not None:
+            map_class(cls)
 
 
 _DATACLASS_OPTIONS = ("init", "repr", "eq", "order", "unsafe_hash", "match_args", "kw_only", "dataclass_callable")
 
 
-class _Mapping:
-    """What makes a subclass a mapped class."""
-
-    def __init_subclass__(cls, **kw):
-        super().__init_subclass__(**{name: value for name, value in kw.items() if name not in _DATACLASS_OPTIONS})
-        if not cls.__dict__.get("_sa_is_base"):
-            map_class(cls)
-
-
-class DeclarativeBase(_Mapping):
+class DeclarativeBase(metaclass=_Attributes):
     """`class Base(DeclarativeBase): ...`"""
-
-    _sa_is_base = True
 
     def __init_subclass__(cls, **kw):
         if DeclarativeBase in cls.__bases__:
             _start_base(cls)
             return
-        super().__init_subclass__(**kw)
+        super().__init_subclass__(**{name: value for name, value in kw.items() if name not in _DATACLASS_OPTIONS})
+        map_class(cls)
 
     __init__ = _construct
 
 
-# `DeclarativeBase` has no metaclass here anyway.
+# What its metaclass does has no other place here.
 DeclarativeBaseNoMeta = DeclarativeBase
 
 
-class MappedAsDataclass:
+class MappedAsDataclass(metaclass=_Attributes):
     """`class Base(MappedAsDataclass, DeclarativeBase)`"""
 
     def __init_subclass__(cls, **kw):
@@ -112,16 +140,20 @@ def _start_base(cls):
 
 def declarative_base(*, metadata=None, mapper=None, cls=object, name="Base", class_registry=None, type_annotation_map=None,
                      constructor=None, metaclass=None, bind=None):
-    return _make_base(registry(metadata, class_registry, type_annotation_map), cls, name)
+    return _make_base(registry(metadata, class_registry, type_annotation_map), cls, name, metaclass, constructor)
 
 
-def _make_base(of, cls, name):
+def _make_base(of, cls, name, metaclass=None, constructor=None):
     bases = cls if isinstance(cls, tuple) else (cls,)
     bases = tuple(base for base in bases if base is not object and not is_absent(base))
     body = {"_sa_is_base": True, "registry": of, "metadata": of.metadata, "__abstract__": True}
-    if not any("__init__" in base.__dict__ for base in bases):
-        body["__init__"] = _construct
-    return type(name, (*bases, _Mapping), body)
+    if constructor is not None or not any("__init__" in base.__dict__ for base in bases):
+        body["__init__"] = constructor or _construct
+    if metaclass is None or not isinstance(metaclass, type):
+        metaclass = DeclarativeMeta
+    made = metaclass(name, bases or (object,), body)
+    made.__module__ = "sqlalchemy.orm.declarative"
+    return made
 
 
 def as_declarative(**kw):
@@ -134,10 +166,20 @@ def declarative_mixin(cls):
 
 
 def synonym_for(name, map_column=False):
-    from sqlalchemy.orm.relationships import Synonym
+    from sqlalchemy.orm.descriptors import Synonym
 
     return lambda function: Synonym(name)
 
 
 def has_inherited_table(cls):
     return any("__table__" in base.__dict__ for base in cls.__mro__[1:])
+
+
+def mapped_as_dataclass(registry, **kw):
+    """`@mapped_as_dataclass(registry) class User: ...`"""
+    return registry.mapped
+
+
+def add_mapped_attribute(target, key, attr):
+    """`add_mapped_attribute(User, "orders", relationship("Order"))`"""
+    setattr(target, key, attr)

@@ -1,74 +1,203 @@
-"""Loader options: which columns of a class are selected. Nothing is loaded through relationships, and what says how is ignored."""
+"""Loader options, and values that are loaded when they are asked for."""
+
+from sqlalchemy.orm.state import described
+
+ALL = "*"
 
 
 class Load:
-    """`load_only(User.name)`, `defer(User.photo)`, `Load(User).load_only(User.name)`, `joinedload(User.orders)`"""
+    """`load_only(User.name)`, `joinedload(User.orders).selectinload(Order.items)`, `Load(User).defer(User.photo)`"""
 
-    def __init__(self, *args, only=None, deferred=(), **kw):
-        self.args = args
-        self.only = only
-        self.deferred = deferred
+    def __init__(self, entity=None):
+        self.entity = entity
+        # Each step: the relationships on the way, what is to be done, and with what.
+        self.steps = ()
+        self.path = ()
+
+    def _with(self, what, argument=None, path=None):
+        again = Load(self.entity)
+        again.path = self.path if path is None else path
+        again.steps = (*self.steps, (again.path, what, argument))
+        return again
 
     def load_only(self, *attributes, raiseload=False):
-        return Load(only=attributes)
+        return self._with("only", attributes)
 
     def defer(self, attribute, raiseload=False):
-        return Load(only=self.only, deferred=(*self.deferred, attribute))
+        return self._with("defer", (attribute,))
 
-    def __getattr__(self, name):
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return lambda *args, **kw: self
+    def undefer(self, attribute):
+        return self._with("undefer", (attribute,))
+
+    def undefer_group(self, name):
+        return self._with("undefer", (ALL,))
+
+    def contains_eager(self, attribute, alias=None, **kw):
+        return self._with("contains", alias, (*self.path, attribute))
+
+    def with_expression(self, attribute, expression):
+        return self._with("expression", (attribute, expression))
+
+    def options(self, *options):
+        again = self
+        for option in options:
+            for path, what, argument in option.steps:
+                again = again._with(what, argument, (*self.path, *path))
+        again.path = self.path
+        return again
+
+    def selectin_polymorphic(self, classes):
+        return self
+
+    @property
+    def brings_rows(self):
+        return any(what == "contains" for _, what, _ in self.steps)
 
 
-def _option(*args, **kw):
-    return Load(*args)
+def _strategy(how):
+    def method(self, attribute, *args, **kw):
+        path = self.path if isinstance(attribute, str) else (*self.path, attribute)
+        return self._with(how, attribute, path)
+
+    return method
 
 
-def load_only(*attributes, raiseload=False):
-    """`select(User).options(load_only(User.name))`: the table may lack what the class has besides."""
-    return Load(only=attributes)
+_HOW = {
+    "joinedload": "eager", "selectinload": "eager", "subqueryload": "eager", "immediateload": "eager", "lazyload": "select",
+    "defaultload": "default", "noload": "noload", "raiseload": "raise",
+}
+for _name, _how in _HOW.items():
+    setattr(Load, _name, _strategy(_how))
+
+
+def _function(name):
+    def option(*args, **kw):
+        return getattr(Load(), name)(*args, **kw)
+
+    option.__name__ = name
+    return option
+
+
+joinedload, selectinload, subqueryload, immediateload = map(_function, ("joinedload", "selectinload", "subqueryload", "immediateload"))
+lazyload, defaultload, noload, raiseload = map(_function, ("lazyload", "defaultload", "noload", "raiseload"))
+load_only, undefer, undefer_group = map(_function, ("load_only", "undefer", "undefer_group"))
+contains_eager, with_expression = map(_function, ("contains_eager", "with_expression"))
 
 
 def defer(attribute, *more, raiseload=False):
     """`select(User).options(defer(User.photo))`"""
-    return Load(deferred=(attribute,))
+    return Load().defer(attribute)
 
 
-joinedload = selectinload = subqueryload = lazyload = immediateload = noload = raiseload = _option
-undefer = undefer_group = defaultload = contains_eager = with_loader_criteria = selectin_polymorphic = _option
+def selectin_polymorphic(base, classes):
+    return Load()
 
 
-def narrowed(statement):
-    """The statement with the columns that its options leave, and those by class."""
-    chosen = {}
-    for option in statement._loader_options:
-        limits = option.only if option.only is not None else option.deferred
-        for cls in {attribute.class_ for attribute in limits if hasattr(attribute, "class_")}:
-            table = cls.__mapper__.local_table
-            named = {attribute.column for attribute in limits if getattr(attribute, "class_", None) is cls}
-            kept = chosen.get(cls, list(table.columns))
-            wanted = (lambda column: column in named) if option.only is not None else (lambda column: column not in named)
-            chosen[cls] = [column for column in kept if column.primary_key or wanted(column)]
-    if not any(entity in chosen for entity in statement._raw_entities if isinstance(entity, type)):
-        return statement, {}
-    columns = []
-    for entity in statement._raw_entities:
-        columns += chosen[entity] if isinstance(entity, type) and entity in chosen else [entity]
-    again = statement.with_only_columns(*columns)
-    again._raw_entities = statement._raw_entities
-    return again, chosen
+class LoaderCriteriaOption(Load):
+    """`with_loader_criteria(User, User.active)`"""
+
+    def __init__(self, entity, criterion, **kw):
+        super().__init__(entity)
+        self.criterion = criterion
+
+    def of(self, entity):
+        """The condition for an entity of a statement; `None` for another one."""
+        cls = getattr(entity, "_sa_class", entity)
+        if not isinstance(cls, type) or not isinstance(self.entity, type) or not issubclass(cls, self.entity):
+            return None
+        made = self.criterion(cls) if callable(self.criterion) and not hasattr(self.criterion, "_wire") else self.criterion
+        over = getattr(entity, "_sa_over", None)
+        return made if over is None else over(made)
 
 
-def load_deferred(made, attribute):
-    """The value of a column that an option left out, when it is asked for."""
+def with_loader_criteria(entity_or_base, where_criteria, **kw):
+    return LoaderCriteriaOption(entity_or_base, where_criteria)
+
+
+def load_expired(state, key):
+    """The value of an attribute that is not loaded, with those that are not loaded either."""
+    made = state.obj()
+    if state.session is None:
+        from sqlalchemy.orm.exc import DetachedInstanceError
+
+        raise DetachedInstanceError(
+            f"Instance {described(made)} is not bound to a Session; attribute refresh operation cannot proceed "
+            "(Background on this error at: https://sqlalche.me/e/20/bhk3)"
+        )
+    mapper, held = state.mapper, made.__dict__
+    alone = mapper._deferred | state.left_out
+    names = [key] if key in alone else [name for name in mapper._attributes if name not in held and name not in alone]
+    fill(state, [name for name in names if name not in state.committed_state])
+    return held.get(key)
+
+
+def fill(state, names):
+    """SELECT of some of an object's columns."""
     from sqlalchemy.sql.selectable import select
 
-    from sqlalchemy.orm import entities
+    made, mapper = state.obj(), state.mapper
+    columns = [mapper._attributes[name].column for name in names]
+    key = [column == value for column, value in zip(mapper.primary_key, state.identity)]
+    query = select(*columns).select_from(mapper.selectable).where(*key)
+    row = state.session.connection().execute(query).first()
+    if row is None:
+        from sqlalchemy.orm.exc import ObjectDeletedError
 
-    session, mapper = made.__dict__["_sa_session"], type(made).__mapper__
-    key = [column == value for column, value in zip(mapper.primary_key, entities.key_of(made))]
-    value = session.connection().execute(select(attribute.column).where(*key)).scalar()
-    made.__dict__["_sa_deferred"].discard(attribute.key)
-    made.__dict__[attribute.key] = value
-    return value
+        raise ObjectDeletedError(f"Instance '{described(made)}' has been deleted, or its row is otherwise not present.")
+    for name, value in zip(names, row):
+        made.__dict__[name] = value
+        state.expired_attributes.discard(name)
+    mapper.hold(made)
+
+
+_AT_ONCE = ("joined", "selectin", "subquery", "immediate", False)
+
+
+def load_with(session, objects, steps):
+    """What options, and the classes themselves, ask to be loaded with some objects."""
+    from sqlalchemy.orm import collections, related
+    from sqlalchemy.orm.state import state_of
+
+    for made in objects:
+        state = state_of(made)
+        for path, what, argument in steps:
+            if what in ("noload", "raise", "select") and len(path) < 2:
+                state.load_options = (*state.load_options, (path[0] if path else ALL, what))
+    wanted = {}
+    for path, what, argument in steps:
+        if path and what != "contains":
+            wanted.setdefault(path[0].key, [False, path[0]])
+            if what == "eager" and len(path) == 1:
+                wanted[path[0].key][0] = True
+    for made in objects:
+        for key, relationship in type(made).__mapper__._relationships.items():
+            eager, option = wanted.get(key, (False, None))
+            default = relationship.lazy in _AT_ONCE and option is None and not relationship.ends.self_referential
+            mark = (id(made), key)
+            if key in made.__dict__ or not (eager or default) or mark in session._loading:
+                continue
+            session._loading.add(mark)
+            try:
+                related.value(relationship, made)
+            finally:
+                session._loading.discard(mark)
+    for key, (_, option) in wanted.items():
+        rest = [(path[1:], what, argument) for path, what, argument in steps if path and path[0] is option and len(path) > 1]
+        if rest:
+            found = [each for made in objects for each in collections.members(made.__dict__.get(key))]
+            load_with(session, found, rest)
+
+
+def put_joined(joined):
+    """What `contains_eager` has brought becomes the other end of its owners."""
+    from sqlalchemy.orm import attributes
+
+    by_owner = {}
+    for relationship, owner, made in joined:
+        entry = by_owner.setdefault((id(owner), relationship.key), (owner, relationship, []))
+        if made is not None and not any(made is other for other in entry[2]):
+            entry[2].append(made)
+    for owner, relationship, found in by_owner.values():
+        if relationship.key not in owner.__dict__:
+            value = found if relationship.uselist else (found[0] if found else None)
+            attributes.set_committed_value(owner, relationship.key, value)

@@ -1,8 +1,10 @@
 """`id: Mapped[int] = mapped_column(primary_key=True)`"""
 
+from sqlalchemy.sql.column_operators import ColumnOperators
+
 _OF_DATACLASSES = (
-    "init", "repr", "default_factory", "compare", "kw_only", "hash", "deferred", "deferred_group", "deferred_raiseload",
-    "active_history", "dataclass_metadata",
+    "init", "repr", "default_factory", "compare", "kw_only", "hash", "deferred_group", "deferred_raiseload", "active_history",
+    "dataclass_metadata",
 )
 
 
@@ -36,22 +38,42 @@ class WriteOnlyMapped(Mapped):
     """`WriteOnlyMapped[X]`"""
 
 
-class MappedColumn:
+class ORMDescriptor:
+    """`ORMDescriptor[int]`, in annotations."""
+
+    def __class_getitem__(cls, argument):
+        return cls
+
+
+class SQLORMExpression(ORMDescriptor):
+    """`SQLORMExpression[int]`, in annotations."""
+
+
+class MappedColumn(ColumnOperators):
     """A column of a mapped class, before the class gives it a name."""
 
-    def __init__(self, *args, nullable=None, sort_order=0, use_existing_column=False, **options):
+    def __init__(self, *args, nullable=None, sort_order=0, use_existing_column=False, deferred=False, **options):
         from sqlalchemy.sql.schema import Column
 
         for name in _OF_DATACLASSES:
             options.pop(name, None)
         self.says_nullable = nullable is not None
         self.sort_order = sort_order
+        self.deferred = deferred
         if self.says_nullable:
             options["nullable"] = nullable
         self.column = Column(*args, **options)
 
     def __clause_element__(self):
         return self.column
+
+    def operate(self, operator, *other, **kw):
+        return self.column.operate(operator, *other, **kw)
+
+    def reverse_operate(self, operator, other, **kw):
+        return self.column.reverse_operate(operator, other, **kw)
+
+    __hash__ = ColumnOperators.__hash__
 
     def _copied(self):
         again = MappedColumn.__new__(MappedColumn)
@@ -70,16 +92,37 @@ def mapped_column(*args, **options):
 
 
 class ColumnProperty:
-    """`column_property(expression)`"""
+    """`column_property(func.lower(name))`: an expression that is selected with the object."""
 
-    def __init__(self, expression, *more, **options):
+    def __init__(self, expression, *more, deferred=False, **options):
         self.expression = expression
         self.columns = [expression, *more]
+        self.deferred = deferred
+
+    @property
+    def is_plain_column(self):
+        """Whether this is a column of the table, with options: `deferred(Column(Text))`"""
+        column = getattr(self.expression, "column", self.expression)
+        return isinstance(self.expression, MappedColumn) or (hasattr(column, "_user_defined_nullable") and column.table is None)
+
+    def as_column(self, copy=False):
+        made = self.expression
+        if not isinstance(made, MappedColumn):
+            column, made = made, MappedColumn.__new__(MappedColumn)
+            made.__dict__.update(column=column, says_nullable=True, sort_order=0)
+        if copy:
+            made = made._copied()
+        made.deferred = self.deferred
+        return made
 
     def __clause_element__(self):
         from sqlalchemy.sql import coercions
 
-        return coercions.unwrap(self.expression)
+        element = coercions.unwrap(self.expression)
+        return element.scalar_subquery() if getattr(element, "is_select", False) else element
+
+
+MappedSQLExpression = ColumnProperty
 
 
 def column_property(expression, *more, **options):
@@ -87,10 +130,19 @@ def column_property(expression, *more, **options):
 
 
 def deferred(column, *more, **options):
-    return column
+    """`photo = deferred(Column(LargeBinary))`: loaded when it is asked for."""
+    return ColumnProperty(column, *more, deferred=True)
 
 
 def query_expression(*args, **options):
     from sqlalchemy.sql.elements import null
 
-    return ColumnProperty(null())
+    return ColumnProperty(null().label(None))
+
+
+def orm_insert_sentinel(name=None, type_=None, *, default=None, omit_from_statements=True):
+    from sqlalchemy.sql.schema import insert_sentinel
+
+    made = MappedColumn.__new__(MappedColumn)
+    made.__dict__.update(column=insert_sentinel(name, type_, default=default), says_nullable=True, sort_order=0, deferred=False)
+    return made

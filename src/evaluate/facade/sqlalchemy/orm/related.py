@@ -1,111 +1,185 @@
-"""Relationships by their foreign keys: what they load, and the keys that they set on flush."""
+"""What an object has at the other end of a relationship, loaded when it is asked for."""
 
-from sqlalchemy.orm import entities
-from sqlalchemy.orm.relationships import Relationship
-
-
-def relationships_of(cls):
-    found = {}
-    for base in cls.__mro__:
-        for name, value in vars(base).items():
-            if isinstance(value, Relationship) and name not in found:
-                found[name] = value
-    return found
+from sqlalchemy.orm import collections, relationships
+from sqlalchemy.orm.relationships import MANYTOONE, Relationship
+from sqlalchemy.orm.state import described, state_of
+from sqlalchemy.orm.substitution import Substitution
 
 
-def target_of(relationship, cls):
-    """The class at the other end."""
-    argument = relationship.argument
-    if argument is None:
-        argument = relationship.annotated
-    if callable(argument) and not isinstance(argument, type):
-        argument = argument()
-    name = getattr(argument, "__name__", argument)
-    if isinstance(argument, type) and hasattr(argument, "__mapper__"):
-        return argument
-    found = cls.registry._class_registry.get(str(name).rpartition(".")[2])
-    if found is None:
+def configure():
+    """Looks up the other end of each relationship, and gives it the `backref` that it asks for."""
+    if not relationships.unconfigured:
+        return
+    pending, relationships.unconfigured[:] = list(relationships.unconfigured), []
+    for relationship in pending:
+        try:
+            target = relationship.ends.target
+        except Exception as error:  # noqa: BLE001 (said when somebody uses it)
+            if type(error).__module__.startswith("sqlalchemy"):
+                relationships.unconfigured.append(relationship)
+                continue
+            raise
+        if relationship.backref is not None:
+            _make_backref(relationship, target)
+        elif relationship.back_populates:
+            other = target.__mapper__.relationships.get(relationship.back_populates)
+            if other is not None and not relationship.viewonly:
+                relationship.reverse = other
+
+
+def _make_backref(relationship, target):
+    name, options = (relationship.backref, {}) if isinstance(relationship.backref, str) else relationship.backref
+    if name in target.__mapper__._relationships:
+        return
+    options = dict(options)
+    ends = relationship.ends
+    if ends.secondary is not None:
+        options.setdefault("primaryjoin", ends.secondaryjoin)
+        options.setdefault("secondaryjoin", ends.primaryjoin)
+    else:
+        options.setdefault("primaryjoin", ends.primaryjoin)
+        options.setdefault("foreign_keys", list(relationship.ends._foreign) or None)
+        if ends.self_referential:
+            options.setdefault("remote_side", [here for here, _ in ends.pairs])
+    for option in ("viewonly", "passive_deletes"):
+        options.setdefault(option, getattr(relationship, option))
+    other = Relationship(relationship.class_, ends.secondary, **options)
+    add(target, name, other)
+    # Not by `remove()`: relationships have an `==` of their own.
+    relationships.unconfigured[:] = [each for each in relationships.unconfigured if each is not other]
+    other.ends
+    if not relationship.viewonly:
+        relationship.reverse, other.reverse = other, relationship
+
+
+def add(cls, name, relationship):
+    """A class gets a relationship, and so do those below it."""
+    type.__setattr__(cls, name, relationship)
+    relationship._in_class(cls, name)
+    for child in cls.__mapper__._children:
+        if name not in child.class_.__dict__:
+            child._relationships[name] = relationship
+
+
+def value(relationship, made):
+    """The object or collection at the other end, as `user.orders` gives it."""
+    configure()
+    relationship.ends
+    state, held = state_of(made), made.__dict__
+    if relationship.is_query:
+        from sqlalchemy.orm.dynamic import AppenderQuery
+
+        return AppenderQuery(relationship, made)
+    if relationship.key in held:
+        return held[relationship.key]
+    found = _asked_for(relationship, state, made)
+    if not relationship.uselist:
+        if state.key is not None:
+            held[relationship.key] = found
+        return found
+    collection = held[relationship.key] = collections.made_for(relationship, made, found)
+    _catch_up(state, relationship, collection)
+    return collection
+
+
+def _catch_up(state, relationship, collection):
+    """What was added and removed while the collection was not loaded."""
+    pending = state.pending_mutations.pop(relationship.key, None)
+    if pending is None:
+        return
+    state.note(relationship.key, collections.members(collection))
+    owner, collection._sa_owner = collection._sa_owner, None
+    for item in pending[0]:
+        if not any(item is other for other in collections.members(collection)):
+            collections.put(collection, item)
+    for item in pending[1]:
+        collections.take(collection, item)
+    collection._sa_owner = owner
+
+
+def _asked_for(relationship, state, made):
+    nothing = [] if relationship.uselist else None
+    if state.key is None:
+        return nothing
+    if state.session is None:
+        from sqlalchemy.orm.exc import DetachedInstanceError
+
+        raise DetachedInstanceError(
+            f"Parent instance {described(made)} is not bound to a Session; lazy load operation of attribute "
+            f"'{relationship.key}' cannot proceed (Background on this error at: https://sqlalche.me/e/20/bhk3)"
+        )
+    how = next((how for path, how in state.load_options if path is relationship or path == "*"), relationship.lazy)
+    if how in ("raise", "raise_on_sql"):
         from sqlalchemy import exc
 
-        raise exc.InvalidRequestError(f"expression {argument!r} failed to locate a name ({name!r})")
-    return found
-
-
-def _pairs(one, other):
-    """The foreign keys of `one` that refer to `other`: (column here, column there)."""
-    return [(column, key.column) for column in one.columns for key in column.foreign_keys if key.column.table is other]
-
-
-def _simple(relationship):
-    for option in ("primaryjoin", "secondaryjoin", "foreign_keys"):
-        if relationship.options.get(option) is not None:
-            raise NotImplementedError(f"sqlalchemy.orm.relationship({option}=) is named, but not loaded, in this facade")
+        raise exc.InvalidRequestError(f"'{relationship}' is not available due to lazy='{how}'")
+    if how == "noload":
+        return nothing
+    return load(relationship, made)
 
 
 def load(relationship, made):
-    """What an object of the database has at the other end."""
-    session = made.__dict__.get("_sa_session")
-    if session is None or not made.__dict__.get("_sa_persistent"):
+    """What the database has at the other end of an object."""
+    session = state_of(made).session
+    ends = relationship.ends
+    if ends.direction is MANYTOONE and not relationship.uselist:
+        known = _by_key(session, ends, made)
+        if known is not _UNKNOWN:
+            return known
+    found = session.scalars(statement(relationship, made)).unique().all()
+    if relationship.uselist:
+        return found
+    return found[0] if found else None
+
+
+_UNKNOWN = object()
+
+
+def _by_key(session, ends, made):
+    """The object that a foreign key names, if the session has it; None where the key is NULL."""
+    values = {id(there): held_in(made, here) for here, there in ends.pairs}
+    if any(each is None for each in values.values()):
         return None
+    keys = ends.there.primary_key
+    if len(keys) != len(values) or any(id(column) not in values for column in keys):
+        return _UNKNOWN
+    if ends.relationship.options.get("primaryjoin") is not None:
+        return _UNKNOWN
+    return session.get(ends.target, tuple(values[id(column)] for column in keys))
+
+
+def statement(relationship, made):
+    """The SELECT of what is at the other end."""
     from sqlalchemy.sql.selectable import select
 
-    _simple(relationship)
-    cls = type(made)
-    target = target_of(relationship, cls)
-    here, there = cls.__mapper__.local_table, target.__mapper__.local_table
-    values = entities.values_of(made)
-    if relationship.secondary is not None:
-        return _through(relationship, session, target, here, there, values)
-    to_one = _pairs(here, there)
-    if to_one and not relationship.uselist:
-        conditions = [column == values[own.key] for own, column in to_one]
-        if any(values[own.key] is None for own, _ in to_one):
+    ends = relationship.ends
+    query = select(ends.target).where(beside(relationship, made), *relationship._criteria)
+    if ends.secondary is not None:
+        query = query.where(ends.secondaryjoin)
+    return query.order_by(*ends.order_by) if ends.order_by else query
+
+
+def beside(relationship, made):
+    """The join's condition, with an object's values in the place of its columns."""
+    from sqlalchemy.sql.elements import BindParameter
+
+    ends = relationship.ends
+    # From a class to itself the paired columns tell which side is which.
+    remote = [there for _, there in ends.pairs]
+
+    def bound(column):
+        if column.table is ends.secondary or not any(column.table is table for table in ends.here.tables):
             return None
-        return session.execute(select(target).where(*conditions)).scalars().first()
-    conditions = [own == values[column.key] for own, column in _pairs(there, here)]
-    found = session.execute(select(target).where(*conditions)).scalars().all()
-    return (found[0] if found else None) if relationship.options.get("uselist") is False else found
+        if ends.self_referential and ends.secondary is None and any(column is each for each in remote):
+            return None
+        return BindParameter(column.key, held_in(made, column), column.type, unique=True)
+
+    return Substitution(bound)(ends.primaryjoin)
 
 
-def _through(relationship, session, target, here, there, values):
-    from sqlalchemy.sql.selectable import select
-
-    secondary = relationship.secondary
-    if isinstance(secondary, str):
-        secondary = here.metadata.tables[secondary]
-    join = [own == column for own, column in _pairs(secondary, there)]
-    mine = [own == values[column.key] for own, column in _pairs(secondary, here)]
-    return session.execute(select(target).where(*join, *mine)).scalars().all()
-
-
-def cascade(session):
-    """Objects at the other end of a new object's relationships are new too."""
-    pending = list(session._new)
-    while pending:
-        made = pending.pop()
-        for name, relationship in relationships_of(type(made)).items():
-            value = made.__dict__.get(name)
-            if not value:
-                continue
-            if relationship.secondary is not None:
-                raise NotImplementedError("sqlalchemy.orm.relationship(secondary=) is not written by this facade")
-            for other in value if isinstance(value, (list, set, tuple)) else (value,):
-                if isinstance(value, (list, set, tuple)):
-                    other.__dict__.setdefault("_sa_parents", []).append(made)
-                if not other.__dict__.get("_sa_persistent") and not any(other is known for known in session._new):
-                    session.add(other)
-                    pending.append(other)
-
-
-def copy_keys(made):
-    """Foreign keys get the keys of the objects that they refer to."""
-    ends = list(made.__dict__.pop("_sa_parents", ()))
-    for name, relationship in relationships_of(type(made)).items():
-        value = made.__dict__.get(name)
-        if value is not None and not isinstance(value, (list, set, tuple)):
-            ends.append(value)
-    names = {attribute.column.key: name for name, attribute in type(made).__mapper__._attributes.items()}
-    for end in ends:
-        values = entities.values_of(end)
-        for own, column in _pairs(type(made).__mapper__.local_table, type(end).__mapper__.local_table):
-            made.__dict__[names[own.key]] = values.get(column.key)
+def held_in(made, column):
+    """An object's value of a column."""
+    for key, attribute in type(made).__mapper__._attributes.items():
+        if any(column is each for each in attribute.columns):
+            return getattr(made, key)
+    return None

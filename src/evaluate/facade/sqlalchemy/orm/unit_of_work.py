@@ -1,92 +1,100 @@
 """`session.flush()`: objects as INSERT, UPDATE and DELETE, tables in the order of their foreign keys."""
 
-from sqlalchemy.orm import entities, related
-from sqlalchemy.sql.dml import Delete, Insert, Update
+from sqlalchemy import event
+from sqlalchemy.orm import cascades, links, persistence, related
+from sqlalchemy.orm.firing import tell_of_row
+from sqlalchemy.orm.flush_order import ordered
+from sqlalchemy.orm.state import state_of
 
 
 def flush(session):
-    autoflush, session.autoflush = session.autoflush, False
+    related.configure()
+    if "before_flush" in event.watched:
+        event.fire(session, "before_flush", session, None, None)
+    session._autobegin()
+    transaction = session._transaction
+    session._flushing = True
     try:
-        related.cascade(session)
-        for made in _ordered(session._new):
-            _insert(session, made)
-        for made in session.dirty:
-            _update(session, made)
-        for made in reversed(_ordered(session._deleted)):
-            _delete(session, made)
+        _write(session, transaction)
+    except Exception as error:
+        session._flushing = False
+        if transaction.is_active and transaction.failure is None:
+            transaction.fail(error)
+        raise
     finally:
-        session.autoflush = autoflush
-    session._new, session._deleted = [], []
+        session._flushing = False
+    if event.watched:
+        event.fire(session, "after_flush_postexec", session, None)
 
 
-def _ordered(objects):
-    """Objects, those first whose tables others refer to."""
-    if len({type(made) for made in objects}) < 2:
-        return list(objects)
-    places = {}
-    for made in objects:
-        table = type(made).__mapper__.local_table
-        if id(table) not in places:
-            for place, other in enumerate(table.metadata.sorted_tables):
-                places[id(other)] = place
-    return sorted(objects, key=lambda made: places.get(id(type(made).__mapper__.local_table), 0))
+def _write(session, transaction):
+    for made in cascades.orphans(session):
+        if state_of(made).key is not None:
+            session._deleted.setdefault(id(made), made)
+        else:
+            session._expunge(made)
+    for made in list(session._deleted.values()):
+        for other in cascades.deleted_with(made):
+            session._deleted.setdefault(id(other), other)
+    deleted = list(session._deleted.values())
+    links.release(session, deleted)
+    inserted = _insert(session, transaction)
+    changed = [made for made in session.dirty if id(made) not in session._deleted]
+    rows = links.collections_of([*inserted, *changed], session)
+    for made in [*inserted, *session.dirty]:
+        links.copy_keys(session, made)
+    for made in session.dirty:
+        tell_of_row(session, "before_update", made)
+    for made in session.dirty:
+        persistence.update(session, made)
+        tell_of_row(session, "after_update", made)
+    links.write(session, rows)
+    for made in reversed(ordered(deleted)):
+        tell_of_row(session, "before_delete", made)
+        persistence.delete(session, made)
+        _gone(session, transaction, made)
+    if "after_flush" in event.watched:
+        event.fire(session, "after_flush", session, None)
+    for made in [*inserted, *changed, *session._changed.values()]:
+        state = state_of(made)
+        state.saved()
+        for relationship in state.mapper._relationships.values():
+            # A dynamic collection is a query again.
+            if relationship.is_query:
+                made.__dict__.pop(relationship.key, None)
+    session._new, session._changed, session._deleted = {}, {}, {}
 
 
-def _insert(session, made):
-    table = type(made).__mapper__.local_table
-    related.copy_keys(made)
-    values = entities.values_of(made)
-    values = _inserted(table, values)
-    statement = Insert(table).values(**values).returning(*table.columns)
-    row = session.connection().execute(statement).one()
-    entities.fill(made, dict(zip(table.columns.keys(), row)))
-    session._identities[(type(made), entities.key_of(made))] = made
+def _insert(session, transaction):
+    """INSERT of what is new; the objects, in their order."""
+    new = ordered(list(session._new.values()))
+    for made in new:
+        tell_of_row(session, "before_insert", made)
+    links.name_owners(new)
+    for made in new:
+        links.copy_keys(session, made)
+        persistence.insert(session, made)
+        _inserted(session, transaction, made)
+    return new
 
 
-def _inserted(table, values):
-    """What is not set is NULL, unless the column has a default; so is what is set to None, but for JSON."""
-    found = {}
-    for column in table.columns:
-        value = values.get(column.key)
-        evaluated = column.type.should_evaluate_none
-        if value is not None or (evaluated and column.key in values):
-            found[column.key] = value
-        elif not (column.primary_key or column.default is not None or column.server_default is not None or evaluated):
-            found[column.key] = None
-    return found
+def _gone(session, transaction, made):
+    state = state_of(made)
+    state.was_deleted = True
+    session._identities.pop(state.key[:2], None)
+    transaction.deleted[id(made)] = made
+    tell_of_row(session, "after_delete", made)
 
 
-def _update(session, made):
-    changed = made.__dict__.pop("_sa_changed", set())
-    values = entities.values_of(made, changed)
-    if values:
-        statement = Update(type(made).__mapper__.local_table).where(*_is(made)).values(**values)
-        session.connection().execute(statement)
-
-
-def _delete(session, made):
-    session.connection().execute(Delete(type(made).__mapper__.local_table).where(*_is(made)))
-    session._identities.pop((type(made), entities.key_of(made)), None)
-
-
-def _is(made):
-    key = entities.key_of(made)
-    return [column == value for column, value in zip(type(made).__mapper__.primary_key, key)]
-
-
-def insert_many(session, mapper, rows):
-    if rows:
-        names = {name: attribute.column.key for name, attribute in mapper.__mapper__._attributes.items()}
-        keyed = [{names.get(name, name): value for name, value in row.items()} for row in rows]
-        session.connection().execute(Insert(mapper.__mapper__.local_table), keyed)
-
-
-def update_many(session, mapper, rows):
-    attributes = mapper.__mapper__._attributes
-    key = {column.key for column in mapper.__mapper__.primary_key}
-    table = mapper.__mapper__.local_table
-    for row in rows:
-        named = {attributes[name].column.key if name in attributes else name: value for name, value in row.items()}
-        conditions = [table.columns[name] == named[name] for name in key]
-        values = {name: value for name, value in named.items() if name not in key}
-        session.connection().execute(Update(table).where(*conditions).values(**values))
+def _inserted(session, transaction, made):
+    state = state_of(made)
+    for name in state.mapper._attributes:
+        state.committed_state.pop(name, None)
+    key = state.mapper.identity_key_from_instance(made)
+    state.key = key
+    session._identities[key[:2]] = made
+    session._new.pop(id(made), None)
+    transaction.inserted[id(made)] = made
+    tell_of_row(session, "after_insert", made)
+    if "pending_to_persistent" in event.watched:
+        event.fire(session, "pending_to_persistent", session, made)

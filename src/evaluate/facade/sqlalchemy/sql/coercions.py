@@ -19,6 +19,15 @@ def unwrap(value):
     return value
 
 
+def entity(value):
+    """A mapped class that inherits from another is the join of their tables, where it is selected from."""
+    if isinstance(value, type):
+        mapper = getattr(value, "__mapper__", None)
+        if mapper is not None and mapper.inherits is not None:
+            return mapper.selectable
+    return value
+
+
 def _as_value(element):
     """A SELECT that stands where one value stands."""
     if getattr(element, "is_select", False):

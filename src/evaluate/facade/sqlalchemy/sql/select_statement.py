@@ -15,10 +15,12 @@ class Select(GenerativeSelect):
 
     def __init__(self, *entities):
         self._start()
-        self._entities = tuple(_entity(entity) for entity in entities)
+        self._entities = _entities(entities)
         self._raw_entities = entities
         self._from = ()
         self._joins = ()
+        # What was joined and selected from, as the script has it: `filter_by()` is about the last of them.
+        self._joined_entities = ()
         self._where = ()
         self._having = ()
         self._distinct = None
@@ -57,7 +59,17 @@ class Select(GenerativeSelect):
 
     filter = where
 
+    def _namespace(self):
+        """What `filter_by()` names: the last that was joined, or the first that is selected."""
+        if self._joined_entities:
+            return self._joined_entities[-1]
+        first = self._raw_entities[0] if self._raw_entities else None
+        return first.class_ if getattr(type(first), "is_attribute", False) else first
+
     def filter_by(self, **values):
+        entity = self._namespace()
+        if getattr(entity, "__mapper__", None) is not None:
+            return self.where(*[of_entity(entity, key) == value for key, value in values.items()])
         if self._joins or self._from:
             target = self._joins[-1][0] if self._joins else self._from[-1]
         elif self.columns_clause_froms:
@@ -83,11 +95,24 @@ class Select(GenerativeSelect):
     def select_from(self, *tables):
         again = self._copied()
         again._from = (*self._from, *[_from(table) for table in tables])
+        again._joined_entities = (*self._joined_entities, *tables)
         return again
 
+    def from_statement(self, statement):
+        """`select(User).from_statement(text("SELECT ..."))`"""
+        from sqlalchemy.orm.executing import FromStatement
+
+        return FromStatement(self._raw_entities, statement)
+
     def join(self, target, onclause=None, *, isouter=False, full=False):
+        relationship = target if getattr(target, "_sa_is_relationship", False) else onclause
+        if getattr(relationship, "_sa_is_relationship", False):
+            from sqlalchemy.orm.joining import joined
+
+            return joined(self, None if relationship is target else target, relationship, isouter, full)
         again = self._copied()
-        again._joins = (*self._joins, (coercions.from_clause(target), onclause, isouter, full, None))
+        again._joins = (*self._joins, (coercions.from_clause(coercions.entity(target)), onclause, isouter, full, None))
+        again._joined_entities = (*self._joined_entities, target)
         return again
 
     def outerjoin(self, target, onclause=None, *, full=False):
@@ -95,8 +120,9 @@ class Select(GenerativeSelect):
 
     def join_from(self, from_, target, onclause=None, *, isouter=False, full=False):
         again = self._copied()
-        left = coercions.from_clause(from_)
-        again._joins = (*self._joins, (coercions.from_clause(target), onclause, isouter, full, left))
+        left = coercions.from_clause(coercions.entity(from_))
+        again._joins = (*self._joins, (coercions.from_clause(coercions.entity(target)), onclause, isouter, full, left))
+        again._joined_entities = (*self._joined_entities, target)
         return again
 
     def outerjoin_from(self, from_, target, onclause=None, *, full=False):
@@ -104,7 +130,7 @@ class Select(GenerativeSelect):
 
     def add_columns(self, *entities):
         again = self._copied()
-        again._entities = (*self._entities, *[_entity(entity) for entity in entities])
+        again._entities = (*self._entities, *_entities(entities))
         again._raw_entities = (*self._raw_entities, *entities)
         return again
 
@@ -112,7 +138,7 @@ class Select(GenerativeSelect):
 
     def with_only_columns(self, *entities, maintain_column_froms=False):
         again = self.select_from(*self.columns_clause_froms) if maintain_column_froms else self._copied()
-        again._entities = tuple(_entity(entity) for entity in entities)
+        again._entities = _entities(entities)
         again._raw_entities = entities
         return again
 
@@ -250,14 +276,30 @@ def _entity(entity):
     # A mapped class is its table's columns; a number is written as it is.
     if type(entity) in (int, float):
         return literal_column(repr(entity))
-    return coercions.selected(entity)
+    return coercions.selected(coercions.entity(entity))
+
+
+def _entities(entities):
+    found = []
+    for entity in entities:
+        found += entity.elements() if getattr(entity, "_sa_is_bundle", False) else (_entity(entity),)
+    return tuple(found)
 
 
 def _from(table):
-    table = coercions.from_clause(table)
+    table = coercions.from_clause(coercions.entity(table))
     if getattr(table, "is_text", False):
         return FromText(table)
     return table
+
+
+def of_entity(entity, key):
+    found = getattr(entity, key, None)
+    if found is None:
+        from sqlalchemy import exc
+
+        raise exc.InvalidRequestError(f'Entity namespace for "{entity.__mapper__.local_table.description}" has no property "{key}"')
+    return found
 
 
 def _named(target, key):

@@ -13,7 +13,7 @@ class AsyncSession:
         self.sync_session = (sync_session_class or self.sync_session_class)(bind=getattr(bind, "sync_engine", bind), **kw)
 
     async def execute(self, statement, params=None, **kw):
-        return self.sync_session.execute(statement, params)
+        return self.sync_session.execute(statement, params, **kw)
 
     async def scalar(self, statement, params=None, **kw):
         return self.sync_session.scalar(statement, params)
@@ -22,7 +22,7 @@ class AsyncSession:
         return self.sync_session.scalars(statement, params)
 
     async def get(self, entity, ident, **kw):
-        return self.sync_session.get(entity, ident)
+        return self.sync_session.get(entity, ident, **kw)
 
     async def run_sync(self, fn, *args, **kw):
         return fn(self.sync_session, *args, **kw)
@@ -35,8 +35,11 @@ class AsyncSession:
     async def flush(self, objects=None):
         self.sync_session.flush()
 
-    async def refresh(self, instance, *args, **kw):
-        self.sync_session.refresh(instance)
+    async def refresh(self, instance, attribute_names=None, with_for_update=None):
+        self.sync_session.refresh(instance, attribute_names, with_for_update)
+
+    async def get_one(self, entity, ident, **kw):
+        return self.sync_session.get_one(entity, ident, **kw)
 
     async def merge(self, instance, **kw):
         return self.sync_session.merge(instance)
@@ -74,11 +77,29 @@ class AsyncSession:
     def in_transaction(self):
         return self.sync_session.in_transaction()
 
+    def __contains__(self, instance):
+        return instance in self.sync_session
+
+    def __iter__(self):
+        return iter(self.sync_session)
+
+    def __getattr__(self, name):
+        # `session.new`, `session.expunge(user)`: what sends nothing is not awaited.
+        if name in _SENDS_NOTHING:
+            return getattr(self.sync_session, name)
+        raise AttributeError(name)
+
     async def __aenter__(self):
         return self
 
     async def __aexit__(self, type_, value, traceback):
         self.sync_session.__exit__(type_, value, traceback)
+
+
+_SENDS_NOTHING = frozenset(
+    ("new", "dirty", "deleted", "info", "autoflush", "no_autoflush", "is_active", "is_modified", "identity_map", "expire", "expire_all",
+     "expunge", "expunge_all", "get_bind", "get_transaction", "in_nested_transaction")
+)
 
 
 class AsyncSessionTransaction:
