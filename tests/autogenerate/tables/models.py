@@ -201,6 +201,13 @@ class Post(Named, Stamped, Base):
     owner: Mapped['User'] = relationship(back_populates='posts')
     body: Mapped[str]
 """,
+    "expressions in args": """
+class User(Base):
+    __tablename__ = 'users'
+    id: Mapped[int] = mapped_column(primary_key=True)
+    role: Mapped[str] = mapped_column(String(9))
+    __table_args__ = (Index('ix_owner', id, unique=True, postgresql_where=role == 'OWNER'), CheckConstraint(id > 0, name='pos'))
+""",
     "strings": """
 class User(Base):
     __tablename__ = 'users'

@@ -38,14 +38,13 @@ def _of_declarative(db, bases):
 
 def _naming(base):
     """Gives the models of a base their tables' names, before they are mapped."""
-    inherited = base.__init_subclass__.__func__
 
     def __init_subclass__(cls, **kw):
         if cls._flask_db is not None and "__bind_key__" in cls.__dict__:
             cls.metadata = cls._flask_db._metadata_of(cls.__bind_key__)
         if getattr(cls, "_flask_names_tables", False) and _wants_name(cls):
             cls.__tablename__ = camel_to_snake_case(cls.__name__)
-        inherited(cls, **kw)
+        super(base, cls).__init_subclass__(**kw)
 
     base.__init_subclass__ = classmethod(__init_subclass__)
     return base
