@@ -22,7 +22,8 @@ demo: packages ## Wait, upgrade to head, current, the tables: an example on a th
 
 .PHONY: test
 test: packages docker ## Format, lints, dependencies and every test, those with containers too
-	$(MAKE) --no-print-directory lint deny
+	# The base images are made by one processor, the lints by the others.
+	tests/docker/images & trap "kill $$! 2>/dev/null || true" EXIT; $(MAKE) --no-print-directory lint deny; wait $$!
 	tests/facade/run
 	build/tests
 
