@@ -12,12 +12,29 @@ fn the_page_of_what_is_missing_is_up_to_date() {
 
 #[test]
 fn a_missing_name_is_an_error_that_says_it_in_full() {
-    let script = "import sqlalchemy as sa\n    sa.lambda_stmt(1)";
-    let revision = format!(
-        "from alembic import op\nrevision = 'a1'\ndown_revision = None\n\n\ndef upgrade():\n    {script}\n\n\ndef downgrade():\n    pass\n"
-    );
-    let project = Project::empty().file("versions/a1.py", &revision);
-    let output = project.migrate("upgrade head").on(&Database::create()).run();
-    assert_ne!(output.code, Some(0), "{script}");
-    assert!(output.stderr.contains("sqlalchemy.lambda_stmt is not part of this facade"), "{}", output.stderr);
+    for (script, said) in [
+        ("sa.lambda_stmt(1)", "sqlalchemy.lambda_stmt is not part of this facade"),
+        (
+            "from sqlalchemy import lambda_stmt; op.execute(lambda_stmt(1))",
+            "`sqlalchemy.lambda_stmt()` is not known here",
+        ),
+        ("from sqlalchemy import Other; op.create_table('t', Other('a'))", "`sqlalchemy.Other()` is not known here"),
+        (
+            "from sqlalchemy import Other; op.add_column('t', sa.Column('a', sa.Integer, Other()))",
+            "`sqlalchemy.Other()`",
+        ),
+        (
+            "from alembic.operations.ops import OtherOp; op.invoke(OtherOp())",
+            "`alembic.operations.ops.OtherOp()` is not",
+        ),
+        (
+            "from sqlalchemy.orm import Session, Other; Session(op.get_bind()).add(Other())",
+            "`sqlalchemy.orm.Other()` is",
+        ),
+    ] {
+        let project = Project::empty().revision("a1", None, script, "pass");
+        let output = project.migrate("upgrade head").on(&Database::create()).run();
+        assert_ne!(output.code, Some(0), "{script}");
+        assert!(output.stderr.contains(said), "{script}: {}", output.stderr);
+    }
 }

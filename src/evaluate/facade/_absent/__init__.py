@@ -60,7 +60,8 @@ class Absent:
         object.__setattr__(self, "_absent_why", why)
 
     def __getattr__(self, name):
-        if name.startswith("_wire"):
+        # What the facade asks of statements and operations to send them.
+        if name.startswith(("_wire", "_execute", "_carry_out")):
             _refuse(self, "a statement needs it")
         if name.startswith("__"):
             raise AttributeError(name)
@@ -137,6 +138,13 @@ class Absent:
 
     def __set_name__(self, owner, name):
         """A class attribute."""
+
+    def _part_of(self, owner):
+        """`Table("t", metadata, Whatever())`: a model may have it, its CREATE TABLE may not."""
+        owner._unknown_part = self
+
+    # What the facade asks of the items of a table, of the constraints added to it, and of a column's items.
+    _set_table = _in_table = _set_parent = _part_of
 
     def __setitem__(self, key, value):
         """Nobody reads it back."""

@@ -6,6 +6,9 @@ from sqlalchemy.orm.state import state_of
 def mapped(instance):
     """The object, if its class is a mapped one."""
     if not hasattr(type(instance), "__mapper__"):
+        from _absent import refuse
+
+        refuse(instance)
         from sqlalchemy.orm.exc import UnmappedInstanceError
 
         raise UnmappedInstanceError(f"Class '{type(instance).__module__}.{type(instance).__qualname__}' is not mapped")

@@ -1,6 +1,6 @@
 """Columns of tables."""
 
-from _absent import Absent
+from _absent import Absent, refuse
 
 from ..._wire import identifier
 from ..elements import ColumnClause
@@ -17,6 +17,7 @@ class Column(DialectOptions, SchemaItem, ColumnClause):
 
     __visit_name__ = "column"
     is_literal = False
+    _unknown_part = None
     _postgresql_options = frozenset()
 
     def __init__(
@@ -178,6 +179,7 @@ class Column(DialectOptions, SchemaItem, ColumnClause):
             value = getattr(self, attribute)
             if value is not None:
                 value._copy(**kw)._set_parent(copied)
+        copied._unknown_part = self._unknown_part
         copied.nullable = self.nullable
         copied._user_defined_nullable = self._user_defined_nullable
         copied.info.update(self.__dict__.get("_info") or {})
@@ -187,6 +189,8 @@ class Column(DialectOptions, SchemaItem, ColumnClause):
 
     def _ddl(self):
         """The column of CREATE TABLE and ADD COLUMN: `src/schema/column.rs`."""
+        if self._unknown_part is not None:
+            refuse(self._unknown_part)
         wire = {
             "name": identifier(self.name),
             "type": self.type._wire(),

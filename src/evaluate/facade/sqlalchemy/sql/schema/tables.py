@@ -1,5 +1,7 @@
 """Tables."""
 
+from _absent import refuse
+
 from ..._wire import identifier, qualified
 from ..quoting import quoted_name
 from ..selectable import TableClause
@@ -13,6 +15,7 @@ class Table(DialectOptions, SchemaItem, TableClause):
     """`Table("users", metadata, Column("id", Integer, primary_key=True))`"""
 
     __visit_name__ = "table"
+    _unknown_part = None
     _postgresql_options = frozenset(
         ("ignore_search_path", "tablespace", "partition_by", "with_oids", "with", "on_commit", "inherits", "using")
     )
@@ -137,6 +140,8 @@ class Table(DialectOptions, SchemaItem, TableClause):
 
     def _ddl(self, indexes=True, constraints=None):
         """The table of CREATE TABLE: `src/schema/table.rs`."""
+        if self._unknown_part is not None:
+            refuse(self._unknown_part)
         wire = {
             "schema": identifier(self.schema),
             "name": identifier(self.name),
