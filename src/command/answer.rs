@@ -1,6 +1,7 @@
 //! Request by request, what a script is answered.
 
 use super::host::Host;
+use super::revisions::revisions;
 use crate::evaluate::request::{CompileStyle, Compiled, Request, ResultSet, Stream, TransactionAction};
 use crate::evaluate::{Fault, Pulled, Reply};
 use crate::execute::{self, Outcome, TransactionEnd};
@@ -94,6 +95,7 @@ impl Host<'_, '_> {
                     Err(error) => Done::Fault(self.fault(error)),
                 }
             }
+            Request::Revisions => revisions(&self.project.history).into(),
             Request::Inspect(inspection) => self.inspect(&inspection, origin).await,
             Request::Compile { compiled, style } => {
                 let mode = match style {

@@ -7,7 +7,7 @@ use super::run::Start;
 use crate::config::{Config, Writing};
 use crate::evaluate::draft::{Draft, Drafted};
 use crate::history::{History, Node};
-use crate::plan::{self, Heads, HistoryRange};
+use crate::plan::{self, Heads};
 use crate::report::{Failure, Report};
 use crate::write::{self, CreateDate, FileName};
 use serde_json::{Value, json};
@@ -55,14 +55,12 @@ impl Author {
     }
 
     /// `_retort.environment["author"]`
-    pub fn facts(&self, history: &History) -> Value {
+    pub fn facts(&self) -> Value {
         let hooks = self.writing.hooks.iter().map(|hook| {
             let options: serde_json::Map<_, _> =
                 hook.options.iter().map(|(name, value)| (name.clone(), value.as_str().into())).collect();
             json!({"name": hook.name, "options": options})
         });
-        // What cannot be ordered is no concern of a new revision's.
-        let nodes = plan::history(history, &HistoryRange::default(), &Heads::default()).unwrap_or_default();
         json!({
             "environment": self.environment,
             "autogenerate": matches!(self.purpose, Purpose::Autogenerate | Purpose::Check),
@@ -70,23 +68,8 @@ impl Author {
             "encoding": self.writing.output_encoding,
             "hooks": hooks.collect::<Vec<_>>(),
             "indent": Report::indent(),
-            "revisions": nodes.into_iter().map(described).collect::<Vec<_>>(),
         })
     }
-}
-
-fn described(node: Node<'_>) -> Value {
-    let revision = node.revision();
-    json!({
-        "revision": revision.id,
-        "down_revision": revision.down_revisions,
-        "dependencies": revision.dependencies.0,
-        "branch_labels": node.labels().collect::<Vec<_>>(),
-        "path": revision.path.display().to_string(),
-        "doc": revision.message(),
-        "longdoc": revision.documentation,
-        "is_head": node.is_head(),
-    })
 }
 
 impl Host<'_, '_> {

@@ -26,6 +26,7 @@ mod merge;
 mod project;
 mod restore;
 mod revision;
+mod revisions;
 mod run;
 mod show;
 mod signals;

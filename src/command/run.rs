@@ -166,6 +166,6 @@ fn facts(project: &Project<'_>, start: &Start) -> serde_json::Value {
         "heads": heads,
         "starting_heads": start.offline.as_ref().map(|heads| heads.rows().to_vec()),
         "purge": matches!(start.goal, Goal::Stamp { purge: true, .. }),
-        "author": start.author.as_ref().map(|author| author.facts(&project.history)),
+        "author": start.author.as_ref().map(|author| author.facts()),
     })
 }

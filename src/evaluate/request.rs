@@ -75,6 +75,8 @@ pub enum Request {
     },
     /// `context.get_current_heads()`. Replies a list of revision identifiers.
     CurrentHeads,
+    /// `context.script.walk_revisions()`, `get_revision("ab12")`. Replies the revisions, the newest first.
+    Revisions,
     /// `sa.inspect(bind).get_columns("users")`. Replies what the question says.
     Inspect(Box<Inspection>),
     /// `str(statement)`, `statement.compile(...)`. Replies the SQL text.

@@ -271,30 +271,40 @@ def _function(step):
     path = step["path"]
     module = _modules.get(path)
     if module is None:
-        module = _modules[path] = _load(path)
+        module = _modules[path] = _load(path, _code)
     function = getattr(module, step["direction"], None)
     if function is None:
         raise AttributeError(f"module '{module.__name__}' has no attribute '{step['direction']}'")
     return function
 
 
-def _load(path):
+def module_of(path):
+    """A revision as a module, before its turn or out of it: what is compiled ahead comes in the order of the steps."""
+    module = _modules.get(path)
+    if module is None:
+        module = _modules[path] = _load(path, _compiled)
+    return module
+
+
+def _load(path, code_of):
     name = path.rpartition("/")[2].removesuffix(".py").replace(".", "_") + "_py"
     # Alembic's own names; a module that looks itself up (dataclasses, pickle) finds itself.
     module = type(sys)(name)
     module.__file__ = path
     sys.modules[name] = module
-    exec(_code(path), module.__dict__)
+    exec(code_of(path), module.__dict__)
     return module
 
 
 def _code(path):
     code = compiled_ahead(path)
-    if code is None:
-        # As Python reads a module: a byte order mark is no part of it.
-        with open(path, encoding="utf-8-sig") as file:
-            code = compile(file.read(), path, "exec")
-    return code
+    return _compiled(path) if code is None else code
+
+
+def _compiled(path):
+    # As Python reads a module: a byte order mark is no part of it.
+    with open(path, encoding="utf-8-sig") as file:
+        return compile(file.read(), path, "exec")
 
 
 def _callbacks(given):

@@ -1,6 +1,6 @@
 """`from alembic.script import ScriptDirectory`: the history, as far as env.py asks for it."""
 
-from _retort import environment
+from _retort import environment, request
 
 
 class ScriptDirectory:
@@ -57,7 +57,7 @@ class ScriptDirectory:
             raise NotImplementedError(
                 "alembic.script.ScriptDirectory.walk_revisions(base, head) is not part of this facade"
             )
-        return [Script(facts) for facts in self._author("walk_revisions")["revisions"]]
+        return [Script(facts) for facts in request({"kind": "revisions"})]
 
     def get_revisions(self, ids):
         """The revisions of these identifiers, or `heads`."""
@@ -76,11 +76,6 @@ class ScriptDirectory:
 
         raise CommandError(f"Can't locate revision identified by '{id_}'")
 
-    def _author(self, name):
-        if environment["author"] is None:
-            raise AttributeError(f"alembic.script.ScriptDirectory.{name} is not part of this facade")
-        return environment["author"]
-
     def __getattr__(self, name):
         raise AttributeError(f"alembic.script.ScriptDirectory.{name} is not part of this facade")
 
@@ -97,6 +92,13 @@ class Script:
         self.doc = facts["doc"]
         self.longdoc = facts["longdoc"]
         self.is_head = facts["is_head"]
+
+    @property
+    def module(self):
+        """The file, run as a module: `script.get_revision("ab12").module.customer_view`."""
+        from alembic.runtime.migration import module_of
+
+        return module_of(self.path)
 
     @property
     def is_base(self):

@@ -1,0 +1,12 @@
+BEGIN;
+
+-- Running downgrade 0001 -> 
+
+DROP VIEW "Recent events";
+
+DROP TABLE events;
+
+DELETE FROM alembic_version WHERE alembic_version.version_num = '0001';
+
+COMMIT;
+
