@@ -95,6 +95,14 @@ result = s.execute(sa.delete(Child).where(Child.id == 1)).rowcount
 result = s.execute(sa.insert(Parent).values(id=70, name="i")).rowcount
 result = s.execute(sa.insert(Parent), [{"id": 70, "name": "i"}, {"id": 71, "name": "j"}]).rowcount
 result = s.execute(sa.insert(Parent).values(name="i").returning(Parent.name)).scalar_one()
+x = s.scalars(sa.insert(Parent).values(id=90, name="x").returning(Parent)).one(); result = type(x).__name__, x.name, x.mixed, s.get(Parent, 90) is x
+x = s.execute(sa.insert(Parent).values(id=90, name="x").returning(Parent)).scalar_one(); x.name = "y"; s.commit(); result = x.name
+result = [(x.id, x.name, y) for x, y in s.execute(sa.update(Parent).where(Parent.id == 1).values(name="z").returning(Parent, Parent.name))]
+x = s.get(Parent, 1); y = s.scalars(sa.update(Parent).where(Parent.id == 1).values(name="z").returning(Parent)).one(); result = x is y, x.name
+result = [x.id for x in s.scalars(sa.delete(Child).where(Child.id == 1).returning(Child))]
+s.execute(sa.insert(Parent), [{"id": 90, "name": "x", "mixed": 5}, {"id": 91, "name": "y", "mixed": 6}]); result = s.get(Parent, 91).mixed
+s.execute(sa.update(Parent), [{"id": 1, "name": "x"}, {"id": 2, "name": "y"}]); result = s.get(Parent, 1).name, s.get(Parent, 2).name
+result = s.scalars(pg.insert(Parent).values(id=1, name="x").on_conflict_do_update(index_elements=["id"], set_={"name": "up"}).returning(Parent)).one().name
 result = s.execute(text("SELECT id FROM parent ORDER BY id")).fetchall()
 result = s.execute(text("SELECT name FROM parent WHERE id = :id"), {"id": 1}).scalar()
 s.bulk_save_objects([Parent(id=80, name="b"), Parent(id=81, name="c")]); result = s.query(Parent).count()

@@ -11,6 +11,9 @@ class UpdateBase(Executable):
     is_dml = True
 
     def __init__(self, table):
+        # `insert(User)`: a session finds the class, and makes objects of what `returning(User)` gives.
+        self._entity = table if getattr(table, "__mapper__", None) is not None else None
+        self._returned_entities = ()
         self.table = coercions.from_clause(table)
         self._returning = ()
         self._ctes = ()
@@ -27,6 +30,7 @@ class UpdateBase(Executable):
 
     def returning(self, *columns, sort_by_parameter_order=False):
         again = self._copied()
+        again._returned_entities = (*self._returned_entities, *columns)
         again._returning = (*self._returning, *[coercions.selected(column) for column in columns])
         return again
 
