@@ -116,10 +116,16 @@ def short(error):
     return traceback.format_exception_only(error)[-1].strip().splitlines()[0][:300]
 
 
+class Output(io.StringIO):
+    """Alembic writes a question mark for what the encoding of its output lacks."""
+
+    encoding = "utf-8"
+
+
 class Side:
     def __init__(self, given):
         self.given = given
-        self.output = io.StringIO()
+        self.output = Output()
         self.config = Config(given["config"], ini_section=given["section"], stdout=self.output, output_buffer=self.output)
         self.script = ScriptDirectory.from_config(self.config)
         ScriptDirectory.from_config = staticmethod(lambda config: self.script)
