@@ -111,6 +111,17 @@ def lenient_import(name, globals=None, locals=None, fromlist=(), level=0):
         return sys.modules[absolute if fromlist else parts[0]]
 
 
+real_version = importlib.metadata.version
+
+
+def version_or_zero(name):
+    """The version of a package; one that is a stub has none."""
+    try:
+        return real_version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return "0.0.0"
+
+
 def short(error):
     """The exception's own line."""
     return traceback.format_exception_only(error)[-1].strip().splitlines()[0][:300]
@@ -158,7 +169,7 @@ def main():
     if given["stubs"]:
         sys.meta_path.append(StubFinder())
         builtins.__import__ = lenient_import
-        importlib.metadata.version = lambda name: "0.0.0"
+        importlib.metadata.version = version_or_zero
     side = Side(given)
     for action in given["actions"]:
         print(json.dumps(side.answer(action)), file=answers, flush=True)

@@ -11,6 +11,9 @@ def identifier(name):
         return name
     if isinstance(name, Absent):
         refuse(name)
+    if not isinstance(name, str):
+        # A column or a number is no name: SQLAlchemy stumbles over it where it decides about quotes.
+        raise AttributeError(f"{type(name).__name__!r} object has no attribute 'lower'")
     wire = {"text": str(name)}
     quote = getattr(name, "quote", None)
     if quote is not None:

@@ -1,5 +1,7 @@
 """Indexes."""
 
+from _absent import Absent
+
 from ..._wire import identifier
 from ..column_collection import ColumnCollection
 from ..elements import ColumnClause
@@ -23,7 +25,7 @@ class Index(HasConditionalDDL, DialectOptions, SchemaItem):
         self, name, *expressions, unique=False, quote=None, info=None, _table=None, _column_flag=False, **dialect_kw
     ):
         self.table = None
-        self.name = name if quote is None else quoted_name.construct(name, quote)
+        self.name = name if quote is None and isinstance(name, (str, Absent)) else quoted_name.construct(name, quote)
         self.unique = unique
         if info is not None:
             self.info = info

@@ -1,6 +1,6 @@
 """Tables."""
 
-from _absent import refuse
+from _absent import Absent, refuse
 
 from ..._wire import identifier, qualified
 from ..quoting import quoted_name
@@ -50,7 +50,10 @@ class Table(DialectOptions, SchemaItem, TableClause):
         pass
 
     def _define(self, name, metadata, items, schema, quote, options):
-        TableClause.__init__(self, name if quote is None else quoted_name(name, quote), schema=schema)
+        if quote is not None or not isinstance(name, (str, Absent)):
+            # The name of a table may be said by the table itself: `op.drop_table(users)`.
+            name = quoted_name(name, quote)
+        TableClause.__init__(self, name, schema=schema)
         self.metadata = metadata
         self.constraints = ConstraintSet()
         self._indexes = []
