@@ -8,6 +8,8 @@ pub struct AlembicFiles {
     pub ini_path: PathBuf,
     /// True where that file was there.
     pub ini_exists: bool,
+    /// True where nobody named that file: it is `migrations/alembic.ini`, which `flask db init` writes beside env.py.
+    pub is_beside: bool,
     /// `Config.toml_file_name`
     pub toml_path: PathBuf,
     /// `Config.config_ini_section`, of `-n/--name`.
@@ -19,7 +21,8 @@ pub struct AlembicFiles {
 }
 
 impl AlembicFiles {
-    /// `-c` (at most one ini and one pyproject.toml), else `ALEMBIC_CONFIG`, else both default names in the working directory.
+    /// `-c` (at most one ini and one pyproject.toml), else `ALEMBIC_CONFIG`, else both default names in the working directory;
+    /// where neither is there, the ini beside `migrations/env.py`.
     ///
     /// # Errors
     /// More files than that, or one that can't be read. A file that does not exist is an empty one, as under Alembic.
@@ -44,8 +47,20 @@ impl AlembicFiles {
             let slot = if is_toml(&name) { &mut toml_path } else { &mut ini_path };
             slot.get_or_insert(name);
         }
-        let ini_path = ini_path.unwrap_or_else(|| PathBuf::from("alembic.ini"));
         let toml_path = toml_path.unwrap_or_else(|| PathBuf::from("pyproject.toml"));
+        let toml = match read(&directory.join(&toml_path), &toml_path)? {
+            // Most pyproject.toml have nothing to say here, and need not be parsed to find out.
+            Some(text) if text.contains("alembic") => {
+                TomlOptions::parse(&text, &toml_path, &self::here(directory, &toml_path))?
+            }
+            _ => TomlOptions::default(),
+        };
+        let beside = match &ini_path {
+            None if toml.is_empty() => locations::ini_beside_env(directory),
+            _ => None,
+        };
+        let is_beside = beside.is_some();
+        let ini_path = ini_path.or(beside).unwrap_or_else(|| PathBuf::from("alembic.ini"));
 
         let here = here(directory, &ini_path);
         let ini_text = read(&directory.join(&ini_path), &ini_path)?;
@@ -54,14 +69,7 @@ impl AlembicFiles {
             Some(text) => Ini::parse(&text, &ini_path, &here)?,
             None => Ini::empty(&here),
         };
-        let toml = match read(&directory.join(&toml_path), &toml_path)? {
-            // Most pyproject.toml have nothing to say here, and need not be parsed to find out.
-            Some(text) if text.contains("alembic") => {
-                TomlOptions::parse(&text, &toml_path, &self::here(directory, &toml_path))?
-            }
-            _ => TomlOptions::default(),
-        };
-        Ok(Self { ini_path, ini_exists, toml_path, section: section.to_owned(), ini, toml })
+        Ok(Self { ini_path, ini_exists, is_beside, toml_path, section: section.to_owned(), ini, toml })
     }
 
     /// `config.get_alembic_option(name)` for options that are one text.

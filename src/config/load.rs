@@ -340,6 +340,12 @@ mod tests {
         let flask = Flags { config: vec!["migrations/alembic.ini".into()], ..Flags::default() };
         let found = location(&[("migrations/alembic.ini", "[alembic]\n"), ("migrations/env.py", "")], &flask);
         assert_eq!(found.map(|found| found.directory), Ok("migrations".into()));
+        // Nobody names Flask-Migrate's ini, nor is it needed to: `flask db` knows where it is.
+        let files = [("migrations/alembic.ini", "[alembic]\nscript_location = .\n"), ("migrations/env.py", "")];
+        assert_eq!(directory(&files), Ok("migrations".into()));
+        let here = folder(&files);
+        let config = Config::load(&Flags::default(), [], here.path()).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!((config.alembic.ini_path, config.alembic.ini_exists), ("migrations/alembic.ini".into(), true));
         // No configuration at all.
         assert_eq!(directory(&[("migrations/versions/", "")]), Ok("migrations".into()));
         assert_eq!(directory(&[("alembic/env.py", ""), ("migrations/env.py", "")]), Ok("alembic".into()));

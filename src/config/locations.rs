@@ -67,6 +67,14 @@ pub(super) fn conventional(directory: &Path) -> Option<PathBuf> {
     })
 }
 
+/// `migrations/alembic.ini`, where the working directory has none: Flask-Migrate's place for it.
+pub(super) fn ini_beside_env(directory: &Path) -> Option<PathBuf> {
+    let none_here = !directory.join("alembic.ini").exists();
+    let folder =
+        conventional(directory).filter(|folder| none_here && directory.join(folder).join("env.py").is_file())?;
+    Some(folder.join("alembic.ini")).filter(|ini| directory.join(ini).is_file())
+}
+
 /// The folders of [`conventional`].
 pub(super) const CONVENTIONAL: &[&str] = &["alembic", "migrations"];
 

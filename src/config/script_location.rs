@@ -21,6 +21,8 @@ impl ScriptLocation {
     pub(super) fn find(files: &AlembicFiles, search: &[PathBuf], directory: &Path) -> Result<Self, ConfigError> {
         let ini_folder = directory.join(&files.ini_path).parent().map(Path::to_owned).unwrap_or_default();
         let location = match files.option("script_location")? {
+            // As `flask db` does, whatever the key says.
+            _ if files.is_beside => beside(&files.ini_path),
             Some(location) => locations::place(locations::coerce(&location, search)?, directory, &ini_folder),
             // Flask-Migrate keeps its ini beside env.py and needs no key to find that.
             None if files.ini_exists && ini_folder.join("env.py").exists() => beside(&files.ini_path),

@@ -114,12 +114,15 @@ fn a_package_s_modules_are_there_as_when_all_revisions_are_loaded() {
 }
 
 const REAL_SETTINGS: &str = "
+from typing import Any
+
 from pydantic import PostgresDsn, field_validator
 from pydantic_settings import BaseSettings
 
 class Settings(BaseSettings):
     TABLE_OF_TEST: str = 'nobody'
     SECRET_OF_TEST: str
+    QUEUES_OF_TEST: list[dict[str, Any]] = [{'name': 'default', 'size': 5}]
 
     @field_validator('TABLE_OF_TEST')
     @classmethod
@@ -151,4 +154,33 @@ fn a_setting_without_a_value_is_an_error_where_it_is_needed() {
     assert_eq!(failed.code, Some(1));
     let wanted = "`Settings.SECRET_OF_TEST` is not known here, and a statement needs it; the environment has no `SECRET_OF_TEST`";
     assert!(failed.stderr.contains(wanted), "{}", failed.stderr);
+}
+
+const DATED_MODELS: &str = "
+from __future__ import annotations
+from datetime import date
+import sqlalchemy as sa
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+class Base(DeclarativeBase):
+    pass
+
+class Contract(Base):
+    __tablename__ = 'contract'
+    id: Mapped[int] = mapped_column(primary_key=True)
+    date: Mapped[date]
+    since: Mapped[date] = mapped_column()
+    until: Mapped[date | None]
+";
+
+#[test]
+fn an_attribute_of_a_model_does_not_hide_the_type_of_its_name() {
+    let database = Database::create();
+    let body = "from models import Contract; Contract.__table__.create(op.get_bind())";
+    let project = Project::empty().file("models.py", DATED_MODELS).revision("a1", None, body, "pass");
+    project.migrate("upgrade head").on(&database).run().succeeds();
+    let dump = database.dump();
+    for column in ["date date NOT NULL", "since date NOT NULL", "until date"] {
+        assert!(dump.contains(column), "{column}: {dump}");
+    }
 }

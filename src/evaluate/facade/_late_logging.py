@@ -60,8 +60,9 @@ def _when_loaded(configure):
 
 
 def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=None):
-    """`fileConfig(config.config_file_name)`"""
-    _when_loaded(lambda logging: _from_file(logging, fname))
+    """`fileConfig(config.config_file_name)`: there is no such file where only env.py and the revisions are shipped"""
+    if fname is not None:
+        _when_loaded(lambda logging: _from_file(logging, fname))
 
 
 def dictConfig(config):

@@ -51,6 +51,8 @@ def coerced(annotation, value, config=None, info=None):
     if is_absent(value) or type(annotation) in (Absent, Forward):
         return value
     annotation = _by_name(annotation)
+    if annotation is object or getattr(annotation, "__name__", None) == "Any":
+        return value
     if annotation is None or annotation is type(None):
         if value is None:
             return None

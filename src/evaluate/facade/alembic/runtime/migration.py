@@ -80,6 +80,31 @@ class MigrationContext:
     def version_table_schema(self):
         return self.opts.get("version_table_schema")
 
+    @property
+    def _version(self):
+        """The version table as an object."""
+        from sqlalchemy import Column, MetaData, PrimaryKeyConstraint, String, Table
+
+        table = Table(
+            self.version_table, MetaData(), Column("version_num", String(32), nullable=False),
+            schema=self.version_table_schema,
+        )
+        if self.opts.get("version_table_pk", True):
+            table.append_constraint(PrimaryKeyConstraint("version_num", name=f"{self.version_table}_pkc"))
+        return table
+
+    def _has_version_table(self):
+        from sqlalchemy import inspect
+
+        return inspect(self.connection).has_table(self.version_table, self.version_table_schema)
+
+    def _ensure_version_table(self, purge=False):
+        """Creates the version table where it is missing: an env.py locks it before `run_migrations()`."""
+        table = self._version
+        table.create(self.connection, checkfirst=True)
+        if purge:
+            self.connection.execute(table.delete())
+
     def get_current_heads(self):
         """The rows of the version table."""
         if self.as_sql:

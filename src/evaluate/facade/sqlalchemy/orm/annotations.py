@@ -65,7 +65,9 @@ def _resolved(annotation, cls):
 
 def _eval(text, cls):
     names = _module(cls)
-    return _evaluated(lambda _: eval(text, names, dict(vars(cls))), names)
+    # `date: Mapped[date] = mapped_column()` and `until: Mapped[date | None]`: a mapped attribute is no type.
+    own = {name: value for name, value in vars(cls).items() if not type(value).__module__.startswith("sqlalchemy.")}
+    return _evaluated(lambda _: eval(text, names, own), names)
 
 
 def mapped(annotation):
