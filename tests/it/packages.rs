@@ -31,3 +31,11 @@ fn a_module_of_the_project_goes_before_the_package_of_its_name() {
 fn a_folder_without_init_does_not() {
     assert_eq!(default_of_column(project().file("slugify/notes.txt", "")), "'a-b'::text");
 }
+
+#[test]
+fn a_digest_may_be_short() {
+    // An env.py makes the number of its lock of a name in this way.
+    let body = "import hashlib; d = hashlib.blake2b(b'tracecat', digest_size=8); \
+                op.execute(f\"CREATE TABLE t (a text DEFAULT '{d.hexdigest()}')\")";
+    assert_eq!(default_of_column(Project::empty().revision("a1", None, body, "pass")), "'b627529fcaf742f2'::text");
+}

@@ -3,7 +3,7 @@
 from sqlalchemy._wire import identifier, qualified
 from sqlalchemy.sql import coercions, parameters as binding, selected
 from sqlalchemy.sql.elements import BindParameter, ClauseElement
-from sqlalchemy.sql.write_base import Undeclared, ValuesBase, as_expression, keyed, own_columns
+from sqlalchemy.sql.write_base import Undeclared, ValuesBase, as_expression, own_columns, parameters_of
 
 
 class Insert(ValuesBase):
@@ -90,7 +90,7 @@ class Insert(ValuesBase):
         from sqlalchemy.sql import defaults_of
 
         if many:
-            rows = [{**(self._values or {}), **keyed(self.table, row)} for row in parameters]
+            rows = [{**(self._values or {}), **parameters_of(self.table, row)} for row in parameters]
         elif self._rows is not None:
             rows = self._rows
         else:

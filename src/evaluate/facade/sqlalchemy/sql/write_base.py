@@ -141,12 +141,20 @@ class Undeclared:
         self.type = affinity.null_type()
 
 
+def parameters_of(table, values):
+    """`execute(users.insert(), {"name": "x", "nope": 1})`: what is no column of the table is not looked for."""
+    columns = table.columns
+    if len(columns):
+        values = {key: value for key, value in values.items() if getattr(key, "key", key) in columns}
+    return keyed(table, values)
+
+
 def own_columns(statement, parameters):
     """The parameters of an execution that are columns, not binds of the statement."""
     if not parameters:
         return {}
     binds = bind_keys(statement)
-    return keyed(statement.table, {key: value for key, value in parameters.items() if key not in binds})
+    return parameters_of(statement.table, {key: value for key, value in parameters.items() if key not in binds})
 
 
 def bind_keys(statement):
