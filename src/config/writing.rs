@@ -93,6 +93,7 @@ mod tests {
         AlembicFiles {
             ini_path: PathBuf::from("alembic.ini"),
             ini_exists: true,
+            is_beside: false,
             toml_path: PathBuf::from("pyproject.toml"),
             section: "alembic".to_owned(),
             ini: Ini::parse(ini, Path::new("alembic.ini"), "/h").unwrap_or_else(|error| panic!("{error}")),
