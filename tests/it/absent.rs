@@ -86,6 +86,23 @@ fn an_error_shows_a_name_in_the_place_of_what_is_unknown() {
 }
 
 #[test]
+fn what_is_unknown_is_not_called_to_work_on_the_database() {
+    for body in [
+        "from shop.seeds import seed\nseed(op)",
+        "from shop.seeds import seed\nseed(bind=op.get_bind())",
+        "from sqlalchemy.orm import Session\nfrom shop.seeds import seed\nseed(Session(op.get_bind()), 5)",
+    ] {
+        let project = Project::empty().revision("a1", None, body, "pass");
+        let output = project.migrate("upgrade head").on(&Database::create()).run().exits(1);
+        assert!(
+            output.stderr.contains("`shop.seeds.seed` is not known here, and it would work on the database"),
+            "{}",
+            output.stderr
+        );
+    }
+}
+
+#[test]
 fn a_script_that_handles_a_missing_module_does() {
     let database = Database::create();
     let body = "

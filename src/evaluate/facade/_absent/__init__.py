@@ -74,6 +74,8 @@ class Absent:
             from sqlalchemy.engine import create_engine
 
             return _Awaited(args[0](create_engine(self).connect(), *args[1:], **kwargs))
+        if any(map(_is_of_the_migration, (*args, *kwargs.values()))):
+            _refuse(self, "it would work on the database")
         return _child(self, "" if name.endswith("()") else "()")
 
     def __getitem__(self, key):
@@ -148,6 +150,19 @@ class Absent:
 
     def __setitem__(self, key, value):
         """Nobody reads it back."""
+
+
+_HANDS = ("alembic.operations.", "alembic.runtime.migration", "sqlalchemy.engine.base", "sqlalchemy.orm.session")
+
+
+def _is_of_the_migration(value):
+    """`seed(op)`, `backfill(connection)`: what a revision hands on for work to be done with it."""
+    op = sys.modules.get("alembic.op")
+    if op is None or not op._current:
+        return False
+    if value is op:
+        return True
+    return any(base.__module__.startswith(_HANDS) for base in type(value).__mro__)
 
 
 class _Awaited:
