@@ -12,14 +12,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules of the standard library that are not in the image. They need sockets, processes, a terminal or a window; or they
-/// are tools for people who write Python. What imports one gets a stand-in (`facade/_absent`).
+/// are tools for people who write Python, or they write mail; `logging.config` is the facade's own. What imports one gets a
+/// stand-in (`facade/_absent`).
 const LEFT_OUT: &str = "
-    _aix_support _android_support antigravity _apple_support asyncio bdb cmd colorsys compileall dbm doctest _dummy_os
-    dummy_threading ensurepip filecmp fileinput ftplib __hello__ http.cookiejar http.cookies http.server idlelib imaplib
-    _ios_support mailbox modulefinder multiprocessing netrc optparse _osx_support pdb __phello__ pickletools plistlib
-    poplib pty py_compile pyclbr pydoc pydoc_data _pyio _pyrepl rlcompleter sched shelve smtplib sqlite3 symtable
-    tabnanny tarfile this timeit tkinter trace tty unittest venv wave webbrowser wsgiref xml.dom xml.sax xmlrpc zipapp
-    zipimport";
+    _aix_support _android_support antigravity _apple_support asyncio bdb cmd code colorsys compileall
+    concurrent.futures.process ctypes dbm doctest _dummy_os dummy_threading email._header_value_parser
+    email.contentmanager email.headerregistry email.mime email.policy ensurepip filecmp fileinput ftplib __hello__
+    http.cookiejar http.cookies http.server idlelib imaplib _ios_support logging.config mailbox modulefinder
+    multiprocessing netrc optparse _osx_support pdb __phello__ pickletools plistlib poplib pty py_compile pyclbr pydoc
+    pydoc_data _pyio _pyrepl rlcompleter runpy sched shelve smtplib socketserver sqlite3 ssl symtable tabnanny tarfile
+    this timeit tkinter trace tty unittest venv wave webbrowser wsgiref xml.dom xml.sax xmlrpc zipapp zipimport";
 
 /// Character sets that the machine has no tables for, and those of computers that are gone.
 const CHARACTER_SETS_LEFT_OUT: &str = "
