@@ -66,21 +66,27 @@ def _wired(statement, parameters):
 
 
 def _one(statement, values):
-    try:
+    def wire():
         with binding.given(values):
             if getattr(statement, "is_dml", False):
                 return statement._wire_statement(parameters=values)
-            wired = statement._wire_statement()
+            return statement._wire_statement()
+
+    return converted(wire, values)
+
+
+def converted(make, values):
+    """What `make()` gives; a type's error about a value is wrapped, as SQLAlchemy wraps it."""
+    try:
+        return make()
     except _ScriptErrors as error:
         raise _statement_error(error, values) from error
-    return wired
 
 
 _ScriptErrors = (TypeError, ValueError, LookupError)
 
 
 def _statement_error(error, values):
-    """What a type's conversion of a value raises is wrapped, as SQLAlchemy wraps it."""
     from sqlalchemy import exc
 
     cls = type(error)

@@ -47,7 +47,7 @@ def execute(connection, statement, parameters):
             parameters = many or one or None
     sql = None
     if _listening("before_cursor_execute", connection) or _listening("after_cursor_execute", connection):
-        sql = _text(statement)
+        sql = execution.converted(lambda: _text(statement), parameters)
     result = _observed(connection, sql, parameters, lambda: execution.execute(connection, statement, parameters))
     for entry in _listening("after_execute", connection):
         entry(connection, statement, *_groups(parameters), connection._execution_options, result)
