@@ -1,5 +1,6 @@
 """What a value becomes under an annotation: `"5"` under `int` is 5, as pydantic's lax mode has it."""
 
+import _annotations
 from _absent import Absent, is_absent
 from pydantic.errors import Invalid, ValidationError
 
@@ -7,19 +8,8 @@ TRUE = frozenset(("1", "on", "t", "true", "y", "yes"))
 FALSE = frozenset(("0", "off", "f", "false", "n", "no"))
 
 
-class Forward:
+class Forward(_annotations.Forward):
     """A name of an annotation that is not there: anything may be under it."""
-
-    def __init__(self, name):
-        self.__name__ = name
-
-    def __or__(self, other):
-        return self
-
-    __ror__ = __or__
-
-    def __getitem__(self, item):
-        return self
 
     def __getattr__(self, name):
         if name.startswith("__"):

@@ -1,7 +1,6 @@
 """The fields of a model from its annotations, and what a field makes of the value it is given."""
 
-import sys
-
+import _annotations
 from _absent import AbsentError, is_absent
 from pydantic._coerce import Forward, checked, coerced, members_of, metadata_of
 from pydantic.errors import Invalid
@@ -32,7 +31,8 @@ def fields_of(cls):
 
 
 def _of_base(base, found):
-    annotations = _annotations(base)
+    annotations = _annotations.of_class(base, Forward)
+    annotations = {name: _object(annotation, base) for name, annotation in annotations.items()}
     for name, annotation in annotations.items():
         if name.startswith("_") or name == "model_config" or _is_class_variable(annotation):
             continue
@@ -56,22 +56,13 @@ def _of_base(base, found):
             found[name] = ModelField(annotation, value if isinstance(value, FieldInfo) else FieldInfo(value))
 
 
-def _annotations(cls):
-    found = cls.__dict__.get("__annotations__")
-    if found is None:
-        annotate = cls.__dict__.get("__annotate_func__") or cls.__dict__.get("__annotate__")
-        found = _evaluated(annotate, _globals(cls)) if annotate is not None else {}
-    return {name: _object(annotation, cls) for name, annotation in dict(found).items()}
-
-
 def _object(annotation, cls):
     """`"str | None"` and `list["Line"]`, as the objects that they say."""
     text = annotation if isinstance(annotation, str) else getattr(annotation, "__forward_arg__", None)
     if isinstance(text, str):
         # A field may have the name of its own type: `date: date`.
         names = {name: value for name, value in vars(cls).items() if isinstance(value, type)}
-        known = _globals(cls)
-        annotation = _evaluated(lambda _: eval(text, known, names), known)
+        annotation = _annotations.of_text(text, cls, names, Forward)
     inner = getattr(annotation, "__args__", None)
     if not isinstance(inner, tuple) or type(annotation) is Forward or "Literal" in str(getattr(annotation, "__origin__", "")):
         return annotation
@@ -84,28 +75,6 @@ def _object(annotation, cls):
 
         return functools.reduce(operator.or_, found)
     return annotation.copy_with(found) if hasattr(annotation, "copy_with") else annotation.__origin__[found]
-
-
-def _globals(cls):
-    return getattr(sys.modules.get(cls.__module__), "__dict__", {})
-
-
-def _evaluated(annotate, names):
-    """Names that are not there, as those of `if TYPE_CHECKING:`, stand for anything."""
-    added = []
-    try:
-        while True:
-            try:
-                return annotate(1)
-            except NameError as error:
-                name = getattr(error, "name", None) or str(error).split("'")[1]
-                if name in names or len(added) > 100:
-                    raise
-                names[name] = Forward(name)
-                added.append(name)
-    finally:
-        for name in added:
-            del names[name]
 
 
 def _is_class_variable(annotation):

@@ -1,60 +1,22 @@
 """What a mapped attribute's annotation says: the Python type, whether it may be NULL, and an `Annotated` column."""
 
-import sys
-
+import _annotations
 from sqlalchemy.orm.mapped import MappedAnnotation
 
 
 def of_class(cls):
-    """The annotations of a class itself, as objects; a name that is not defined yet stands for itself."""
-    found = cls.__dict__.get("__annotations__")
-    if found is None:
-        annotate = cls.__dict__.get("__annotate_func__") or cls.__dict__.get("__annotate__")
-        found = _evaluated(annotate, _module(cls)) if annotate is not None else {}
-    return {name: _resolved(annotation, cls) for name, annotation in dict(found).items()}
+    """The annotations of a class itself, as objects."""
+    return {name: _resolved(annotation, cls) for name, annotation in _annotations.of_class(cls).items()}
 
 
 def returned(function, cls):
     """`-> Mapped[int]`"""
     annotate = getattr(function, "__annotate__", None)
-    found = _evaluated(annotate, _module(cls)) if callable(annotate) else getattr(function, "__annotations__", {})
+    if callable(annotate):
+        found = _annotations.evaluated(annotate, _annotations.names_of(cls))
+    else:
+        found = getattr(function, "__annotations__", {})
     return _resolved(found.get("return"), cls)
-
-
-def _module(cls):
-    return getattr(sys.modules.get(cls.__module__), "__dict__", {})
-
-
-class Forward:
-    """A class that is not defined yet: `Mapped[list[Message]]`"""
-
-    def __init__(self, name):
-        self.__name__ = name
-
-    def __or__(self, other):
-        return self
-
-    __ror__ = __or__
-
-    def __getitem__(self, item):
-        return self
-
-
-def _evaluated(annotate, names):
-    added = []
-    try:
-        while True:
-            try:
-                return annotate(1)
-            except NameError as error:
-                name = getattr(error, "name", None) or str(error).split("'")[1]
-                if name in names or len(added) > 100:
-                    raise
-                names[name] = Forward(name)
-                added.append(name)
-    finally:
-        for name in added:
-            del names[name]
 
 
 def _resolved(annotation, cls):
@@ -64,10 +26,9 @@ def _resolved(annotation, cls):
 
 
 def _eval(text, cls):
-    names = _module(cls)
     # `date: Mapped[date] = mapped_column()` and `until: Mapped[date | None]`: a mapped attribute is no type.
     own = {name: value for name, value in vars(cls).items() if not type(value).__module__.startswith("sqlalchemy.")}
-    return _evaluated(lambda _: eval(text, names, own), names)
+    return _annotations.of_text(text, cls, own)
 
 
 def mapped(annotation):
