@@ -156,6 +156,24 @@ fn secrets_and_privileges() {
 }
 
 #[test]
+fn a_new_revision_from_your_models() {
+    let [file, commands] = <[String; 2]>::try_from(blocks("A new revision from your models")).expect("two blocks");
+    let project = folder(&file);
+    let backend = project.folder().join("backend");
+    let models = backend.join("orders/models.py");
+    let mut text = fs::read_to_string(&models).expect("models");
+    text.push_str("\n\nclass User(Base):\n    __tablename__ = \"users\"\n\n    id: Mapped[int] = mapped_column(primary_key=True)\n");
+    fs::write(&models, text).expect("written");
+    let compose = Compose::new(Program::Plugin, project.folder());
+    shell(&commands, &compose, project.folder()).succeeds();
+    let files = fs::read_dir(backend.join("alembic/versions")).expect("a folder");
+    let paths = files.map(|file| file.expect("a file").path());
+    let written: Vec<_> = paths.filter(|path| path.to_string_lossy().ends_with("_add_users.py")).collect();
+    let [written] = written.as_slice() else { panic!("one file: {written:?}") };
+    assert!(fs::read_to_string(written).expect("a revision").contains("op.create_table('users',"));
+}
+
+#[test]
 fn backups() {
     let [file, commands] = <[String; 2]>::try_from(blocks("Backups")).expect("two blocks");
     let project = folder(&file);
@@ -186,6 +204,7 @@ fn every_heading_has_a_test() {
         "In an image of its own",
         "In your app's image",
         "Secrets and privileges",
+        "A new revision from your models",
         "Backups",
         "The whole history in CI",
     ];
