@@ -5,15 +5,6 @@ use std::fs;
 
 const TEMPLATES: [&str; 5] = ["generic", "async", "multidb", "pyproject", "pyproject_async"];
 
-fn nothing() -> Project {
-    let project = Project::empty();
-    for file in ["alembic.ini", "env.py"] {
-        fs::remove_file(project.folder().join(file)).expect("removed");
-    }
-    fs::remove_dir(project.folder().join("versions")).expect("removed");
-    project
-}
-
 /// Alembic takes the files in the order in which its own folder happens to have them.
 fn lines(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
@@ -25,7 +16,7 @@ fn lines(text: &str) -> Vec<String> {
 fn the_same_files_and_lines() {
     for template in TEMPLATES {
         for more in ["", " --package"] {
-            let beside = Beside::new(nothing);
+            let beside = Beside::new(Project::nothing);
             let command = format!("init -t {template} db/migrations{more}");
             let ours = beside.ours.migrate(&command).run().succeeds();
             let theirs = beside.theirs.alembic(&command).run().succeeds();
@@ -39,7 +30,7 @@ fn the_same_files_and_lines() {
 #[test]
 fn what_they_mean_is_the_same() {
     for template in TEMPLATES {
-        let beside = Beside::new(nothing);
+        let beside = Beside::new(Project::nothing);
         beside.ours.migrate(&format!("init -t {template} db/migrations")).run().succeeds();
         beside.theirs.alembic(&format!("init -t {template} db/migrations")).run().succeeds();
         // Each program with the other's project.
@@ -60,7 +51,7 @@ fn what_they_mean_is_the_same() {
 #[test]
 fn a_new_project_runs_under_both() {
     for template in ["generic", "async", "pyproject", "pyproject_async"] {
-        let project = nothing();
+        let project = Project::nothing();
         project.migrate(&format!("init -t {template} migrations")).run().succeeds();
         project.migrate("revision --rev-id a1 -m one").run().succeeds();
         let database = Database::create();
@@ -83,8 +74,9 @@ fn a_new_project_runs_under_both() {
 
 #[test]
 fn what_is_there_already() {
-    let beside =
-        Beside::new(|| nothing().file("alembic.ini", "[alembic]\n").file("pyproject.toml", "[tool.x]\na = 1\n"));
+    let beside = Beside::new(|| {
+        Project::nothing().file("alembic.ini", "[alembic]\n").file("pyproject.toml", "[tool.x]\na = 1\n")
+    });
     for command in ["init -t pyproject .", "init -t nonsense elsewhere"] {
         let run = beside.ours.migrate(command).run().exits(255);
         beside.theirs.alembic(command).run().exits(255);
@@ -102,7 +94,7 @@ fn what_is_there_already() {
 #[test]
 fn the_location_in_the_ini() {
     let location = |command: &str, file: &str| {
-        let project = nothing().file("conf/keep", "");
+        let project = Project::nothing().file("conf/keep", "");
         project.migrate(command).run().succeeds();
         let text = fs::read_to_string(project.folder().join(file)).expect("a file");
         text.lines().find(|line| line.starts_with("script_location")).expect("a line").to_owned()
@@ -115,7 +107,7 @@ fn the_location_in_the_ini() {
 
 #[test]
 fn list_templates() {
-    let beside = Beside::new(nothing);
+    let beside = Beside::new(Project::nothing);
     let (ours, theirs) = (beside.ours.migrate("list_templates").run(), beside.theirs.alembic("list_templates").run());
     assert_eq!(lines(&ours.stdout), lines(&theirs.stdout));
     assert!(ours.stdout.starts_with("Available templates:\n\ngeneric - "), "{}", ours.stdout);

@@ -44,9 +44,14 @@ impl Project {
         Self::copy_of(&example, inside.strip_prefix(&example).expect("a folder inside"))
     }
 
+    /// A folder with nothing in it.
+    pub fn nothing() -> Self {
+        Self { copy: tempfile::tempdir().expect("a folder"), inside: PathBuf::new() }
+    }
+
     /// An alembic.ini and an env.py that takes DATABASE_URL, and no revision yet.
     pub fn empty() -> Self {
-        let project = Self { copy: tempfile::tempdir().expect("a folder"), inside: PathBuf::new() };
+        let project = Self::nothing();
         fs::create_dir(project.folder().join("versions")).expect("a folder");
         project.file("alembic.ini", INI).file("env.py", ENV)
     }

@@ -94,23 +94,43 @@ class Config:
         return options
 
 
+# What each command's own arguments are called; env.py asks `getattr(config.cmd_opts, "autogenerate", False)`.
+_ARGUMENTS = {
+    "upgrade": ("revision", "sql", "tag"), "downgrade": ("revision", "sql", "tag"), "ensure_version": ("sql",),
+    "stamp": ("revision", "sql", "tag", "purge"), "current": ("check_heads", "verbose"), "check": (),
+}
+
+
 class CommandOptions:
     """`config.cmd_opts`: the command line, as far as env.py asks for it."""
 
     def __init__(self):
+        command = environment["command"]
+        self.cmd = (_function(command), [], [])
         self.x = environment["x"] or None
-        self.cmd = (environment["command"],)
-        self.revision = environment["revision"]
-        self.sql = environment["offline"]
-        self.tag = environment["tag"]
+        known = {"revision": environment["revision"], "sql": environment["offline"], "tag": environment["tag"],
+                 "purge": environment["purge"]}
         author = environment["author"]
-        self.autogenerate = False
-        if author is not None:
+        if command in _ARGUMENTS:
+            self.__dict__.update({name: known.get(name, False) for name in _ARGUMENTS[command]})
+        elif author is not None:
             self.__dict__.update(author["arguments"])
+        if command == "stamp":
+            self.revisions = self.__dict__.pop("revision").split(",")
         self.name = environment["section"]
         self.config = [environment["config_file"]] if environment["config_file"] else None
         self.raiseerr = False
         self.quiet = False
+
+
+def _function(name):
+    """`config.cmd_opts.cmd[0].__name__ == "upgrade"`"""
+
+    def command(config, *args, **kw):
+        raise NotImplementedError(f"alembic.command.{name} is not part of this facade: it is running")
+
+    command.__name__ = name
+    return command
 
 
 def _interpolate(value, options, depth=0):

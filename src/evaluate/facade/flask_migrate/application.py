@@ -3,6 +3,8 @@
 import os
 import sys
 
+from _absent import is_absent
+
 from .migrate import Migrate
 
 _DEFAULTS = {"compare_type": True, "render_as_batch": True}
@@ -44,7 +46,17 @@ def _import_application():
     application = found["application"]
     for parts in module.split(".")[1:]:
         application = getattr(application, parts, application)
-    factory = made_by.partition("(")[0] or "create_app"
-    make = getattr(application, factory, None) or getattr(application, "make_app", None)
-    if callable(make) and (Migrate.last is None or Migrate.last.db is None or made_by):
-        make()
+    _make(application, made_by)
+
+
+def _make(application, made_by):
+    """`create_app("production")`: what stands behind the colon, else a factory where nothing was made by the import."""
+    factory, bracket, arguments = made_by.partition("(")
+    if not made_by and Migrate.last is not None and Migrate.last.db is not None:
+        return
+    for name in (factory,) if factory else ("create_app", "make_app"):
+        made = getattr(application, name, None)
+        # `app = Flask(__name__)` is no factory.
+        if made is not None and not is_absent(made) and callable(made):
+            eval(f"made({arguments}" if bracket else "made()", {"made": made})
+            return
