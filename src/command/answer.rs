@@ -4,7 +4,7 @@ use super::host::Host;
 use super::revisions::revisions;
 use crate::evaluate::request::{CompileStyle, Compiled, Request, ResultSet, Stream, TransactionAction};
 use crate::evaluate::{Fault, Pulled, Reply};
-use crate::execute::{self, Outcome, TransactionEnd};
+use crate::execute::{self, Offline, Outcome, TransactionEnd};
 use crate::operation::{Operation, Origin};
 use crate::render::{self, Mode};
 use crate::report::Failure;
@@ -120,6 +120,10 @@ impl Host<'_, '_> {
                 }
                 Value::Null.into()
             }
+            Request::Printed => {
+                let kept = self.offline.as_mut().and_then(Offline::kept);
+                Value::from(kept.map(std::mem::take).unwrap_or_default()).into()
+            }
             Request::Log { logger, text } => {
                 self.report.info(&logger, &text);
                 Value::Null.into()
@@ -142,7 +146,7 @@ impl Host<'_, '_> {
         if let Some(offline) = &self.offline {
             return match offline.apply(operation, origin.as_ref()) {
                 Ok(text) => {
-                    self.report.out(&text)?;
+                    self.print(&text)?;
                     Ok(Value::Null.into())
                 }
                 Err(error) => Ok(Done::Fault(self.fault(error))),
@@ -178,7 +182,7 @@ impl Host<'_, '_> {
         for statement in statements {
             if let Some(offline) = &self.offline {
                 match offline.execute(statement, origin.as_ref()) {
-                    Ok(text) => self.report.out(&text)?,
+                    Ok(text) => self.print(&text)?,
                     Err(error) => return Ok(Done::Fault(self.fault(error))),
                 }
                 continue;
@@ -217,7 +221,7 @@ impl Host<'_, '_> {
             TransactionAction::RollbackTo => format!("ROLLBACK TO SAVEPOINT {name}"),
         };
         if self.offline.is_some() {
-            self.report.out(&format!("{sql};\n\n"))?;
+            self.print(&format!("{sql};\n\n"))?;
             return Ok(Value::Null.into());
         }
         if action == TransactionAction::Begin {

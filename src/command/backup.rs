@@ -1,15 +1,14 @@
 //! `migrate backup`, and `--backup` before a migration.
 
-use super::located::Located;
+use super::located::{Located, Place};
+use super::locks;
 use super::project::Project;
 use super::signals;
 use crate::backup::{self, Client, Source};
 use crate::config::{Config, Database, Target};
-use crate::execute::lock::Lock;
 use crate::execute::version;
 use crate::postgres::Connection;
 use crate::report::{Exit, Failure, Report, names};
-use crate::schema::VersionTable;
 use std::path::{Path, PathBuf};
 
 /// `migrate backup`: prints the name of the file.
@@ -20,13 +19,17 @@ pub async fn run(config: &Config, report: &Report) -> Result<Exit, Failure> {
 
 async fn back_up(config: &Config, report: &Report) -> Result<Exit, Failure> {
     let mut project = Project::open(config, report)?;
-    let Located { connection, target, table } = Located::find(&mut project, report).await?;
-    let lock = lock(&project, report, &table, &target).await?;
-    let heads = version::heads_in_transaction(&connection, &table).await?.unwrap_or_default();
-    let path = dump(config, report, &target, &connection, &heads, false).await?;
-    connection.close().await;
-    lock.release().await;
-    report.out(&format!("{}\n", path.display()))?;
+    let mut places = Place::find(&mut project, report).await?;
+    places.dedup_by(|later, earlier| later.target == earlier.target);
+    for place in places {
+        let Located { connection, target, table } = place.connect(&project, report).await?;
+        let lock = locks::acquire(&project, report, &target, &table).await?;
+        let heads = version::heads_in_transaction(&connection, &table).await?.unwrap_or_default();
+        let path = dump(config, report, &target, &connection, &heads, false).await?;
+        connection.close().await;
+        lock.release().await;
+        report.out(&format!("{}\n", path.display()))?;
+    }
     Ok(Exit::Success)
 }
 
@@ -37,18 +40,10 @@ async fn back_up(config: &Config, report: &Report) -> Result<Exit, Failure> {
 pub async fn before(
     config: &Config,
     report: &Report,
-    target: Option<&Target>,
+    target: &Target,
     connection: &Connection,
     heads: &[String],
 ) -> Result<(), Failure> {
-    let configured;
-    let target = match target {
-        Some(target) => target,
-        None => {
-            configured = config.target()?;
-            &configured
-        }
-    };
     dump(config, report, target, connection, heads, true).await?;
     Ok(())
 }
@@ -89,16 +84,6 @@ async fn dump(
 pub async fn database(connection: &Connection) -> Result<String, Failure> {
     let answer = connection.simple("SELECT current_database()").await?;
     Ok(answer.scalar().unwrap_or_default().to_owned())
-}
-
-/// The migration lock, on a session of its own.
-pub async fn lock(
-    project: &Project<'_>,
-    report: &Report,
-    table: &VersionTable,
-    target: &Target,
-) -> Result<Lock, Failure> {
-    super::host::acquire(project, report, table, Some(target)).await
 }
 
 /// `migrate restore --replace /backups/shop-ab12-20260228T102030Z.dump`, as a shell takes it.

@@ -16,11 +16,14 @@ const EDITORS: [&str; 5] = ["sensible-editor", "editor", "nano", "vim", "code"];
 pub async fn run(config: &Config, report: &Report, word: &str) -> Result<Exit, Failure> {
     let mut project = Project::open(config, report)?;
     let nodes = if word == "current" {
-        let heads = current::heads(&mut project, report).await?;
-        if heads.rows().is_empty() {
-            return Err(Failure::Command { message: "No current revisions".to_owned(), hint: None });
+        let mut nodes = Vec::new();
+        for heads in current::heads(&mut project, report).await? {
+            if heads.rows().is_empty() {
+                return Err(Failure::Command { message: "No current revisions".to_owned(), hint: None });
+            }
+            nodes.extend(plan::head_identifiers(&project.history, &heads)?);
         }
-        plan::head_identifiers(&project.history, &heads)?
+        nodes
     } else {
         plan::revisions(&project.history, word)?
     };

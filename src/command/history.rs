@@ -16,12 +16,14 @@ pub async fn run(
 ) -> Result<Exit, Failure> {
     let range = HistoryRange::parse(range)?;
     let mut project = Project::open(config, report)?;
-    let heads = if indicate_current || range.names_current() {
+    let found = if indicate_current || range.names_current() {
         current::heads(&mut project, report).await?
     } else {
-        Heads::default()
+        vec![Heads::default()]
     };
-    let nodes = plan::history(&project.history, &range, &heads)?;
-    report.out(&report::history::history(nodes, verbose, indicate_current.then_some(&heads)))?;
+    for heads in &found {
+        let nodes = plan::history(&project.history, &range, heads)?;
+        report.out(&report::history::history(nodes, verbose, indicate_current.then_some(heads)))?;
+    }
     Ok(Exit::Success)
 }

@@ -2,19 +2,22 @@
 
 use super::author::Author;
 use super::backup;
+use super::found::{Found, Reached, several_databases};
 use super::goal::Goal;
 use super::kept::Kept;
+use super::locks::Locks;
 use super::project::Project;
 use super::run::{Ended, Start};
 use super::signals::CANCEL;
 use crate::config::Target;
 use crate::evaluate::request::{Configure, StepHeader};
-use crate::execute::lock::Lock;
 use crate::execute::{self, Mark, Offline, Online, version};
 use crate::plan::{Direction, Heads, Step, VersionChange};
 use crate::postgres::Connection;
 use crate::report::{Failure, Report};
 use crate::schema::VersionTable;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// Everything that answers to requests need.
 pub struct Host<'h, 'p> {
@@ -24,20 +27,18 @@ pub struct Host<'h, 'p> {
     pub(super) offline: Option<Offline>,
     pub(super) goal: Goal,
     pub(super) starting: Heads,
-    /// The URL that the engine of env.py's last connection has.
-    pub(super) engine_url: Option<String>,
-    /// The database that env.py's last connection went to, if it was not the spare one.
-    pub(super) target: Option<Target>,
+    /// Where env.py's connections go, by their numbers.
+    reached: BTreeMap<usize, Reached>,
     /// A connection that waits for env.py's first `connect()`.
     pub(super) spare: Option<Connection>,
-    pub(super) lock: Option<Lock>,
-    /// Whether there is a dump already.
-    backed_up: bool,
+    locks: Locks,
+    /// The databases of which there is a dump already.
+    backed_up: Vec<Target>,
     /// The connection that `context.configure` was given.
     pub(super) context: usize,
     pub(super) table: VersionTable,
     pub(super) steps: Vec<Step>,
-    pub(super) found: Option<Vec<String>>,
+    found: Vec<Found>,
     /// The step whose statements are being answered.
     pub(super) running: Option<usize>,
     /// What is committed.
@@ -60,15 +61,14 @@ impl<'h, 'p> Host<'h, 'p> {
             offline: start.offline.is_some().then(Offline::default),
             goal: start.goal,
             starting: start.offline.unwrap_or_default(),
-            engine_url: None,
-            target: None,
+            reached: BTreeMap::new(),
             spare: start.connection,
-            lock: None,
-            backed_up: false,
+            locks: Locks::default(),
+            backed_up: Vec::new(),
             context: 0,
             table: VersionTable::default(),
             steps: Vec::new(),
-            found: None,
+            found: Vec::new(),
             running: None,
             kept: Kept::default(),
             last_failure: None,
@@ -80,34 +80,34 @@ impl<'h, 'p> Host<'h, 'p> {
     /// Reads the revisions that are due, and takes the migration lock of the configured database.
     pub async fn prepare(&mut self, table: &VersionTable, steps: &[Step]) -> Result<(), Failure> {
         self.project.check(steps)?;
-        self.lock = Some(acquire(self.project, self.report, table, None).await?);
+        let target = self.project.config.target()?;
+        self.locks.take(self.project, self.report, &target, table).await?;
         // Before env.py has opened a transaction, which a server may limit in time.
-        if let (true, Some(spare)) = (self.wants_backup(), &self.spare) {
+        if let (true, Some(spare)) = (self.wants_backup(&target), &self.spare) {
             let heads = version::heads(spare, table).await?;
-            self.back_up(spare, &heads).await?;
-            self.backed_up = true;
+            self.back_up(&target, spare, &heads).await?;
+            self.backed_up.push(target);
         }
         Ok(())
     }
 
     /// `engine.connect()`: the configured database, unless only env.py knows it.
     pub(super) async fn connect(&mut self, url: Option<&str>) -> Result<usize, Failure> {
-        self.engine_url = url.map(str::to_owned);
+        let config = self.project.config;
+        let configured = config.database.as_ref().filter(|database| !database.is_from_file() || url.is_none());
+        let (target, replaced) = match (configured, url) {
+            (None, Some(url)) if self.spare.is_none() => (config.target_of(url)?, None),
+            (None, _) => (config.target()?, None),
+            // What stands in for the configured URL need not be one.
+            (Some(_), url) => (config.target()?, url.and_then(|url| config.target_of(url).ok())),
+        };
         let connection = match self.spare.take() {
             Some(connection) => connection,
-            None => {
-                let config = self.project.config;
-                let configured = config.database.as_ref().filter(|database| !database.is_from_file() || url.is_none());
-                let target = match (configured, url) {
-                    (None, Some(url)) => config.target_of(url)?,
-                    _ => config.target()?,
-                };
-                let connection = self.project.connect_to(&target, self.report).await?;
-                self.target = Some(target);
-                connection
-            }
+            None => self.project.connect_to(&target, self.report).await?,
         };
-        Ok(self.online.adopt(connection))
+        let number = self.online.adopt(connection);
+        self.reached.insert(number, Reached { engine_url: url.map(str::to_owned), target, replaced });
+        Ok(number)
     }
 
     /// `context.configure(...)`
@@ -115,6 +115,7 @@ impl<'h, 'p> Host<'h, 'p> {
         self.context = configure.connection.unwrap_or_default();
         if let Some(offline) = &mut self.offline {
             offline.configure(configure.paramstyle.as_deref(), configure.literal_binds);
+            offline.keep(configure.buffered);
         }
         let default = VersionTable::default();
         self.table = VersionTable {
@@ -126,19 +127,50 @@ impl<'h, 'p> Host<'h, 'p> {
 
     /// `context.run_migrations()`: the plan, made from the version table under the lock.
     pub(super) async fn steps(&mut self) -> Result<Vec<StepHeader>, Failure> {
+        // The marks of the steps before, of another schema or database, are reported by these steps.
+        self.settle().await?;
+        self.check_place()?;
         let heads = if self.offline.is_some() { self.starting.clone() } else { self.heads_under_lock().await? };
         if let (Some(offline), Goal::EnsureVersion) = (&self.offline, &self.goal) {
-            self.report.out(&offline.create_version_table(&self.table))?;
+            let text = offline.create_version_table(&self.table);
+            self.print(&text)?;
         }
         let plan = self.goal.plan(&self.project.history, &heads)?;
         for warning in &plan.warnings {
             self.report.warn("alembic.script", &warning.to_string());
         }
         self.project.check(&plan.steps)?;
-        self.found = Some(heads.rows().to_vec());
         self.kept.start(&heads);
+        let reached = self.reached.get(&self.context).cloned();
+        self.found.push(Found { heads, table: self.table.clone(), reached });
         self.steps = plan.steps;
         Ok(self.steps.iter().map(header).collect())
+    }
+
+    /// The database of `context.configure(connection=...)`.
+    fn target(&self) -> Result<Cow<'_, Target>, Failure> {
+        match self.reached.get(&self.context) {
+            Some(reached) => Ok(Cow::Borrowed(&reached.target)),
+            None => Ok(Cow::Owned(self.project.config.target()?)),
+        }
+    }
+
+    /// One configured database cannot stand for several that env.py itself names.
+    fn check_place(&self) -> Result<(), Failure> {
+        let replaced = |reached: &Option<Reached>| reached.as_ref().and_then(|reached| reached.replaced.clone());
+        let Some(named) = self.reached.get(&self.context).and_then(|reached| reached.replaced.as_ref()) else {
+            return Ok(());
+        };
+        match self.found.iter().filter_map(|found| replaced(&found.reached)).find(|before| before != named) {
+            None => Ok(()),
+            Some(before) => {
+                let source = self.project.config.database.as_ref().map_or("", |database| &database.source);
+                Err(several_databases(
+                    [&before, named],
+                    &format!("unset {source}, which names one for both, so that each gets its own"),
+                ))
+            }
+        }
     }
 
     async fn heads_under_lock(&mut self) -> Result<Heads, Failure> {
@@ -153,15 +185,19 @@ impl<'h, 'p> Host<'h, 'p> {
             let heads = Heads::new(rows.clone().unwrap_or_default());
             self.goal.plan(&self.project.history, &heads).map_or(true, |plan| !plan.steps.is_empty())
         };
-        if self.lock.is_none() && pending(&rows) {
-            let target = self.target.as_ref();
-            self.lock = Some(acquire(self.project, self.report, &self.table, target).await?);
+        let target = self.target()?.into_owned();
+        if !self.locks.holds(&target, &self.table) && pending(&rows) {
+            let open = self.reached.iter().filter(|(number, _)| self.online.is_open(**number));
+            let open: Vec<_> = open.map(|(_, reached)| &reached.target).collect();
+            self.locks.leave(|target| open.contains(&target)).await;
+            self.locks.take(self.project, self.report, &target, &self.table).await?;
             rows = self.online.heads(self.context, &self.table).await?;
         }
         self.check_width(rows.as_deref()).await?;
-        if self.wants_backup() {
+        if self.wants_backup(&target) {
             let connection = self.online.connection(self.context)?;
-            self.back_up(connection, rows.as_deref().unwrap_or_default()).await?;
+            self.back_up(&target, connection, rows.as_deref().unwrap_or_default()).await?;
+            self.backed_up.push(target);
         }
         if rows.is_none() && (pending(&rows) || self.goal.makes_table()) {
             self.online.create_version_table(self.context, &self.table)?;
@@ -176,16 +212,16 @@ impl<'h, 'p> Host<'h, 'p> {
     }
 
     /// `--backup`, of what is not gone with the run anyway.
-    fn wants_backup(&self) -> bool {
+    fn wants_backup(&self, target: &Target) -> bool {
         let config = self.project.config;
-        config.backup.before && !config.ephemeral && !self.backed_up && self.goal.changes_schema()
+        config.backup.before && !config.ephemeral && !self.backed_up.contains(target) && self.goal.changes_schema()
     }
 
     /// Dumps the database, if there is something to do.
-    async fn back_up(&self, connection: &Connection, heads: &[String]) -> Result<(), Failure> {
+    async fn back_up(&self, target: &Target, connection: &Connection, heads: &[String]) -> Result<(), Failure> {
         let plan = self.goal.plan(&self.project.history, &Heads::new(heads.to_vec()));
         if plan.is_ok_and(|plan| !plan.steps.is_empty()) {
-            backup::before(self.project.config, self.report, self.target.as_ref(), connection, heads).await?;
+            backup::before(self.project.config, self.report, target, connection, heads).await?;
         }
         Ok(())
     }
@@ -223,7 +259,7 @@ impl<'h, 'p> Host<'h, 'p> {
         self.report.info("alembic.runtime.migration", &step.log());
         text.push_str(&format!("{}\n\n", step.comment()));
         self.running = Some(index);
-        self.report.out(&text)
+        self.print(&text)
     }
 
     /// A step's script has returned: its version rows change in its transaction.
@@ -231,7 +267,7 @@ impl<'h, 'p> Host<'h, 'p> {
         let step = &self.steps[index];
         if let Some(offline) = &self.offline {
             let text: String = step.changes.iter().map(|change| offline.change_version(&self.table, change)).collect();
-            return self.report.out(&text);
+            return self.print(&text);
         }
         for change in &step.changes {
             self.kept.statement(self.context);
@@ -239,6 +275,15 @@ impl<'h, 'p> Host<'h, 'p> {
         }
         self.kept.end_step(step);
         Ok(self.online.mark(self.context, Mark::StepEnded(index))?)
+    }
+
+    /// `--sql`: to standard output, or into what env.py named.
+    pub(super) fn print(&mut self, text: &str) -> Result<(), Failure> {
+        match self.offline.as_mut().and_then(Offline::kept) {
+            Some(kept) => kept.push_str(text),
+            None => self.report.out(text)?,
+        }
+        Ok(())
     }
 
     /// Whether answers of the server are outstanding.
@@ -283,7 +328,7 @@ impl<'h, 'p> Host<'h, 'p> {
 
     /// What the run leaves behind.
     pub fn ended(&mut self) -> Ended {
-        if self.found.is_none() && self.goal.writes() {
+        if self.found.is_empty() && self.goal.writes() {
             self.report.warn("migrate", "env.py ended without `context.run_migrations()`: nothing was applied");
         }
         if self.offline.is_none() && self.kept.is_lost() {
@@ -294,10 +339,9 @@ impl<'h, 'p> Host<'h, 'p> {
             );
         }
         Ended {
-            heads: self.found.take(),
-            engine_url: self.engine_url.take(),
+            found: std::mem::take(&mut self.found),
             table: self.table.clone(),
-            target: self.target.take(),
+            target: self.reached.pop_last().map(|(_, reached)| reached.target),
         }
     }
 
@@ -307,32 +351,9 @@ impl<'h, 'p> Host<'h, 'p> {
         if let Some(connection) = self.spare.take() {
             connection.close().await;
         }
-        if let Some(lock) = self.lock.take() {
-            lock.release().await;
-        }
+        self.locks.release().await;
         self.project.report_notices(self.report);
     }
-}
-
-/// Waits for the migration lock, on a session of its own with the configured database, or with the one env.py named.
-///
-/// # Errors
-/// It is not free in time; the server refuses.
-pub(super) async fn acquire(
-    project: &Project<'_>,
-    report: &Report,
-    table: &VersionTable,
-    target: Option<&Target>,
-) -> Result<Lock, Failure> {
-    let connection = match target {
-        Some(target) => project.connect_to(target, report).await?,
-        None => project.connect(report).await?,
-    };
-    let told = |holder: Option<&str>| {
-        let holder = holder.map_or_else(|| "another process".to_owned(), str::to_owned);
-        report.info("migrate.lock", &format!("waiting for {holder} to finish its migration"));
-    };
-    Ok(Lock::acquire(connection, table, project.config.lock_timeout, told).await?)
 }
 
 fn header(step: &Step) -> StepHeader {

@@ -2,7 +2,7 @@
 
 use super::located::Located;
 use super::project::Project;
-use super::{backup, signals};
+use super::{backup, locks, signals};
 use crate::backup::{Client, Place, check, is_empty, restore};
 use crate::config::Config;
 use crate::execute::version;
@@ -21,7 +21,7 @@ async fn bring_back(config: &Config, report: &Report, file: &Path, replace: bool
     let checked = check(file).await.map_err(Failure::Restore)?;
     let mut project = Project::open(config, report)?;
     let Located { connection, target, table } = Located::find(&mut project, report).await?;
-    let lock = backup::lock(&project, report, &table, &target).await?;
+    let lock = locks::acquire(&project, report, &target, &table).await?;
     let database = backup::database(&connection).await?;
     if !replace && connection.simple(&is_empty()).await?.scalar() != Some("t") {
         return Err(Failure::Command {

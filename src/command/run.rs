@@ -1,6 +1,7 @@
 //! One run of env.py: pulls its requests, answers them, and ends with a COMMIT or without a trace.
 
 use super::author::Author;
+use super::found::Found;
 use super::goal::Goal;
 use super::host::Host;
 use super::project::Project;
@@ -40,13 +41,11 @@ pub struct Due {
 
 /// What a run found and did.
 pub struct Ended {
-    /// The version table's rows as `context.run_migrations()` read them, if env.py called it.
-    pub heads: Option<Vec<String>>,
-    /// The URL that env.py made its engine with, password included.
-    pub engine_url: Option<String>,
-    /// The version table that env.py named.
+    /// What each `context.run_migrations()` came upon.
+    pub found: Vec<Found>,
+    /// The version table that env.py named last.
     pub table: VersionTable,
-    /// The database that env.py went to, if it is not simply the configured one.
+    /// The database that env.py went to last, if to any.
     pub target: Option<Target>,
 }
 

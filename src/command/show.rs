@@ -9,12 +9,12 @@ use crate::report::{Exit, Failure, Report, history};
 /// `migrate show ab12`, `migrate show current`
 pub async fn run(config: &Config, report: &Report, revision: &str) -> Result<Exit, Failure> {
     let mut project = Project::open(config, report)?;
-    let nodes = if revision == "current" {
-        let heads = current::heads(&mut project, report).await?;
-        plan::head_identifiers(&project.history, &heads)?
+    if revision == "current" {
+        for heads in current::heads(&mut project, report).await? {
+            report.out(&history::show(plan::head_identifiers(&project.history, &heads)?))?;
+        }
     } else {
-        plan::revisions(&project.history, revision)?
-    };
-    report.out(&history::show(nodes))?;
+        report.out(&history::show(plan::revisions(&project.history, revision)?))?;
+    }
     Ok(Exit::Success)
 }

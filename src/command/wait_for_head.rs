@@ -1,6 +1,6 @@
 //! `migrate wait-for-head`
 
-use super::located::Located;
+use super::located::{Located, Place};
 use super::project::Project;
 use super::signals;
 use crate::config::Config;
@@ -30,7 +30,23 @@ async fn wait(config: &Config, report: &Report) -> Result<Exit, Failure> {
     config.wait_timeout = config.head_timeout;
     let mut project = Project::open(&config, report)?;
     let wanted: Vec<String> = project.history.heads().map(|node| node.id().to_owned()).collect();
-    let mut located = Located::find(&mut project, report).await.map_err(unreachable)?;
+    let places = Place::find(&mut project, report).await.map_err(unreachable)?;
+    for place in places {
+        let located = place.connect(&project, report).await.map_err(unreachable)?;
+        wait_at(located, &project, report, &wanted, &limit).await?;
+    }
+    report.info("migrate.head", &format!("the database is at {}", names(&wanted)));
+    Ok(Exit::Success)
+}
+
+/// Looks at one version table until it has these heads.
+async fn wait_at(
+    mut located: Located,
+    project: &Project<'_>,
+    report: &Report,
+    wanted: &[String],
+    limit: &Limit,
+) -> Result<(), Failure> {
     let mut pause = FIRST_PAUSE;
     let mut told: Option<Heads> = None;
     loop {
@@ -48,11 +64,10 @@ async fn wait(config: &Config, report: &Report) -> Result<Exit, Failure> {
         if let Some(heads) = heads {
             if plan::check_heads(&project.history, &heads).is_ok() {
                 located.connection.close().await;
-                report.info("migrate.head", &format!("the database is at {}", names(&wanted)));
-                return Ok(Exit::Success);
+                return Ok(());
             }
             if told.as_ref() != Some(&heads) {
-                let (wanted, found) = (names(&wanted), names(heads.rows()));
+                let (wanted, found) = (names(wanted), names(heads.rows()));
                 report.info("migrate.head", &format!("waiting for {wanted}: the database is at {found}"));
                 told = Some(heads);
             }
@@ -61,7 +76,7 @@ async fn wait(config: &Config, report: &Report) -> Result<Exit, Failure> {
             let found = told.unwrap_or_default().rows().to_vec();
             let is_unknown = |row: &&String| plan::current(&project.history, &Heads::new([(*row).clone()])).is_err();
             let unknown = found.iter().find(is_unknown).cloned();
-            return Err(Failure::NotAtHead { waited: limit.whole, wanted, found, unknown });
+            return Err(Failure::NotAtHead { waited: limit.whole, wanted: wanted.to_vec(), found, unknown });
         }
         // The last look is at the very end of the time allowed.
         tokio::time::sleep(pause.min(limit.left())).await;

@@ -94,6 +94,8 @@ pub enum Request {
         /// What, with its newline.
         text: String,
     },
+    /// `context.configure(output_buffer=file)`: replies what `--sql` has printed since the last time.
+    Printed,
     /// `INFO  [alembic.autogenerate.compare.tables] Detected added table 't'`. Replies null.
     Log {
         /// `alembic.autogenerate.compare.tables`
@@ -220,6 +222,9 @@ pub struct Configure {
     /// `literal_binds=True`: without it `--sql` prints placeholders for values.
     #[serde(default)]
     pub literal_binds: bool,
+    /// `output_buffer=`: a file in place of standard output.
+    #[serde(default)]
+    pub buffered: bool,
     /// `starting_rev=`
     #[serde(default)]
     pub starting_rev: Option<String>,

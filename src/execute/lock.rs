@@ -8,9 +8,11 @@ use crate::postgres::Connection;
 use crate::schema::VersionTable;
 use std::time::{Duration, Instant};
 
-/// The lock, held until it is dropped: the server releases it with the session.
+/// The lock of one version table or of several in a database, held until it is dropped: the server releases it with the
+/// session.
 pub struct Lock {
     connection: Connection,
+    keys: Vec<i64>,
 }
 
 /// The wait between two tries: at first short, since most migrations are.
@@ -18,32 +20,44 @@ const FIRST_PAUSE: Duration = Duration::from_millis(50);
 const LONGEST_PAUSE: Duration = Duration::from_secs(1);
 
 impl Lock {
+    /// A session that holds nothing yet.
+    pub fn on(connection: Connection) -> Self {
+        Self { connection, keys: Vec::new() }
+    }
+
+    /// Whether this is the lock of that table, too.
+    pub fn holds(&self, table: &VersionTable) -> bool {
+        self.keys.contains(&key(table))
+    }
+
     /// `SELECT pg_try_advisory_lock(key)` until it is true; `on_wait` hears once who holds it.
     ///
     /// # Errors
     /// [`Error::Locked`] after `limit`; the server's refusal.
     pub async fn acquire(
-        connection: Connection,
+        &mut self,
         table: &VersionTable,
         limit: Duration,
         mut on_wait: impl FnMut(Option<&str>),
-    ) -> Result<Self, Error> {
+    ) -> Result<(), Error> {
+        let connection = &self.connection;
         let key = key(table);
         let statement = format!("SELECT pg_try_advisory_lock({key})");
         let start = Instant::now();
         let mut pause = FIRST_PAUSE;
         let mut told = false;
         loop {
-            if scalar(&connection, &statement).await?.as_deref() == Some("t") {
-                return Ok(Self { connection });
+            if scalar(connection, &statement).await?.as_deref() == Some("t") {
+                self.keys.push(key);
+                return Ok(());
             }
-            let holder = if told { None } else { holder(&connection, key).await? };
+            let holder = if told { None } else { holder(connection, key).await? };
             if !told {
                 on_wait(holder.as_deref());
                 told = true;
             }
             if start.elapsed() >= limit {
-                let holder = self::holder(&connection, key).await?;
+                let holder = self::holder(connection, key).await?;
                 return Err(Error::Locked { waited: start.elapsed(), holder });
             }
             tokio::time::sleep(pause.min(limit.saturating_sub(start.elapsed()))).await;

@@ -11,11 +11,13 @@ use crate::schema::{Statement, VersionTable};
 pub struct Offline {
     ddl: Mode,
     statements: Mode,
+    /// What a script will write into a file of its own.
+    kept: Option<String>,
 }
 
 impl Default for Offline {
     fn default() -> Self {
-        Self { ddl: Mode::OfflineDoubled, statements: Mode::Pyformat }
+        Self { ddl: Mode::OfflineDoubled, statements: Mode::Pyformat, kept: None }
     }
 }
 
@@ -30,6 +32,16 @@ impl Offline {
             (false, true) => Mode::Pyformat,
             (false, false) => Mode::Named,
         };
+    }
+
+    /// `output_buffer=file`: the text is not for standard output.
+    pub fn keep(&mut self, kept: bool) {
+        self.kept = kept.then(String::new);
+    }
+
+    /// Keeps a text, where it is to be kept.
+    pub fn kept(&mut self) -> Option<&mut String> {
+        self.kept.as_mut()
     }
 
     /// `CREATE TABLE ...;` and an empty line

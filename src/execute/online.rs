@@ -78,6 +78,11 @@ impl Online {
         Ok(pipeline.connection())
     }
 
+    /// Whether a session is still there.
+    pub fn is_open(&self, number: usize) -> bool {
+        self.pipelines.get(number).is_some_and(Option::is_some)
+    }
+
     fn pipeline(&mut self, number: usize) -> Result<&mut Pipeline, Error> {
         self.pipelines.get_mut(number).and_then(Option::as_mut).ok_or(Error::Closed(number))
     }

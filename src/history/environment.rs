@@ -2,7 +2,7 @@
 
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
 use ruff_python_ast::{Expr, ExprCall, ModModule, Stmt};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// `context.configure(version_table=..., version_table_schema=...)`
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,9 +20,10 @@ pub fn read(source: &str) -> Option<Settings> {
     let module = ruff_python_parser::parse_module(source).ok()?.into_syntax();
     let mut reader = Reader { constants: constants(&module), ..Reader::default() };
     reader.visit_body(&module.body);
+    let repeats = reader.repeats();
     let mut tables = reader.tables;
     tables.dedup();
-    match (tables.as_slice(), reader.unknown) {
+    match (tables.as_slice(), reader.unknown || repeats) {
         ([(version_table, version_table_schema)], false) => Some(Settings {
             version_table: version_table.clone(),
             version_table_schema: version_table_schema.clone(),
@@ -46,9 +47,68 @@ struct Reader {
     unknown: bool,
     computes_url: bool,
     loops: usize,
+    /// The function whose body this is.
+    function: Option<String>,
+    /// The functions that call `configure` themselves.
+    configuring: HashSet<String>,
+    /// Calls by name, of which some are of functions here.
+    calls: Vec<Call>,
+}
+
+/// `run_migrations(connection)`
+struct Call {
+    caller: Option<String>,
+    callee: String,
+    in_loop: bool,
+    /// Its literal arguments.
+    literals: Vec<String>,
 }
 
 impl Reader {
+    /// Whether `configure` is reached in a loop, or with different literals: once for each of several databases or schemas.
+    fn repeats(&self) -> bool {
+        let mut reaching = self.configuring.clone();
+        loop {
+            let callers = self.calls.iter().filter(|call| reaching.contains(&call.callee));
+            let new: Vec<_> = callers.filter_map(|call| call.caller.clone()).collect();
+            let before = reaching.len();
+            reaching.extend(new);
+            if reaching.len() == before {
+                break;
+            }
+        }
+        let calls: Vec<_> = self.calls.iter().filter(|call| reaching.contains(&call.callee)).collect();
+        calls.iter().any(|call| {
+            let differs = |other: &&&Call| other.callee == call.callee && other.literals != call.literals;
+            call.in_loop || calls.iter().any(|other| differs(&other))
+        })
+    }
+
+    fn call(&mut self, call: &ExprCall) {
+        let passed = || call.arguments.args.iter().chain(call.arguments.keywords.iter().map(|keyword| &keyword.value));
+        let literals = passed().filter_map(|argument| match constant(argument, &self.constants) {
+            Constant::Text(text) => Some(text),
+            _ => None,
+        });
+        let literals: Vec<_> = literals.collect();
+        let names = passed().filter_map(|argument| match argument {
+            Expr::Name(name) => Some(name.id.to_string()),
+            _ => None,
+        });
+        // `connection.run_sync(do_run_migrations)` calls it once, `pool.map(migrate, tenants)` for each.
+        let is_map = called(&call.func).is_some_and(|name| name != "run_sync");
+        let passed: Vec<_> = names.map(|name| (name, is_map)).collect();
+        let called = match call.func.as_ref() {
+            Expr::Name(name) => Some((name.id.to_string(), false)),
+            _ => None,
+        };
+        for (callee, is_map) in called.into_iter().chain(passed) {
+            let caller = self.function.clone();
+            let literals = literals.clone();
+            self.calls.push(Call { caller, callee, in_loop: is_map || self.loops > 0, literals });
+        }
+    }
+
     fn configure(&mut self, call: &ExprCall) {
         let mut table = None;
         let mut schema = None;
@@ -69,6 +129,7 @@ impl Reader {
             }
         }
         self.unknown |= self.loops > 0;
+        self.configuring.extend(self.function.clone());
         self.tables.push((table, schema));
     }
 }
@@ -81,11 +142,25 @@ impl<'a> Visitor<'a> for Reader {
             let to_key = |target: &Expr| matches!(target, Expr::Subscript(key) if constant(&key.slice, &self.constants).is("sqlalchemy.url"));
             self.computes_url |= assign.targets.iter().any(to_key);
         }
-        walk_stmt(self, statement);
+        if let Stmt::FunctionDef(function) = statement {
+            // A function that is made in a loop is called where it is called.
+            let loops = std::mem::take(&mut self.loops);
+            let outer = self.function.replace(function.name.to_string());
+            walk_stmt(self, statement);
+            (self.function, self.loops) = (outer, loops);
+        } else {
+            walk_stmt(self, statement);
+        }
         self.loops -= usize::from(is_loop);
     }
 
     fn visit_expr(&mut self, expression: &'a Expr) {
+        let is_loop =
+            matches!(expression, Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_));
+        self.loops += usize::from(is_loop);
+        if let Expr::Call(call) = expression {
+            self.call(call);
+        }
         match expression {
             Expr::Call(call) => match called(&call.func) {
                 Some("configure") => self.configure(call),
@@ -102,6 +177,7 @@ impl<'a> Visitor<'a> for Reader {
             _ => {}
         }
         walk_expr(self, expression);
+        self.loops -= usize::from(is_loop);
     }
 }
 
@@ -204,6 +280,20 @@ mod tests {
     #[test]
     fn schemas_in_a_loop_are_unknown() {
         assert_eq!(read("for schema in schemas:\n    context.configure(connection=c)\n"), None);
+    }
+
+    #[test]
+    fn a_function_called_for_each_is_unknown() {
+        let with = |rest: &str| read(&format!("def run(name=None):\n    context.configure(connection=c)\n{rest}"));
+        assert_eq!(with("for name in names:\n    run(name)\n"), None);
+        assert_eq!(with("def all(name):\n    run(name)\nfor name in names:\n    all(name)\n"), None);
+        assert_eq!(with("asyncio.run(asyncio.gather(*[run(name) for name in names]))\n"), None);
+        assert_eq!(with("pool.map(run, names)\n"), None);
+        assert_eq!(with("run('a')\nrun('b')\n"), None);
+        let once = Some(Settings::default());
+        assert_eq!(with("if offline:\n    run(connection)\nelse:\n    run(connectable)\n"), once);
+        assert_eq!(with("connection.run_sync(run)\n"), once);
+        assert_eq!(with("for name in names:\n    log(name)\nrun()\n"), once);
     }
 
     #[test]

@@ -30,7 +30,10 @@ class DefaultImpl:
 
     def static_output(self, text):
         """Prints text among the SQL of `--sql`."""
-        self._request({"kind": "output", "stream": "stdout", "text": text + "\n\n"})
+        if self.context._buffer is None:
+            self._request({"kind": "output", "stream": "stdout", "text": text + "\n\n"})
+        else:
+            self.context._write(text + "\n\n")
 
     def execute(self, sql, execution_options=None):
         """`op.execute()`: a string is `text()`, in which `:name` is a bind and `\\:` a colon."""

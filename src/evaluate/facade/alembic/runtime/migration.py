@@ -18,6 +18,8 @@ class MigrationContext:
         self.environment_context = environment_context
         self.opts = options
         self.as_sql = environment["offline"]
+        buffer = options.get("output_buffer")
+        self._buffer = None if buffer is sys.stdout else buffer
         self.purge = environment["purge"]
         self._transaction = None
         self._transaction_per_migration = bool(options.get("transaction_per_migration", False))
@@ -49,6 +51,7 @@ class MigrationContext:
             "transaction_per_migration": self._transaction_per_migration,
             "paramstyle": dialect_opts.get("paramstyle"),
             "literal_binds": bool(self.opts.get("literal_binds")),
+            "buffered": self._buffer is not None,
             **settings,
         }
 
@@ -156,6 +159,12 @@ class MigrationContext:
 
     def _print(self, action):
         request({"kind": "transaction", "action": action})
+        self._write()
+
+    def _write(self, text=""):
+        """`output_buffer=file`: what was printed so far, and this."""
+        if self.as_sql and self._buffer is not None:
+            self._buffer.write(request({"kind": "printed"}) + text)
 
     def autocommit_block(self):
         """Commits what was done before, and runs each statement within for itself: `ALTER TYPE ... ADD VALUE`."""
@@ -170,6 +179,7 @@ class MigrationContext:
         if self.environment_context is not None and self.environment_context._author is not None:
             self._retrieve(self.environment_context._author["retrieve"])
         compile_ahead([step["path"] for step in steps if step["path"]])
+        self._write()
         for index, step in enumerate(steps):
             with self.begin_transaction(_per_migration=True):
                 function, name = _begun(index, step)
@@ -181,6 +191,7 @@ class MigrationContext:
                     heads = set(heads.difference(step["from"]).union(step["to"]))
                     for callback in self._callbacks:
                         callback(ctx=self, step=_StepInfo(self, step), heads=heads, run_args=kw)
+                self._write()
 
     def _retrieve(self, retrieve):
         """`revision`: there are no steps, but somebody looks at the database."""
