@@ -51,3 +51,19 @@ fn what_env_py_says_of_a_revision() {
     beside.theirs.alembic("upgrade head").on(&another).run().succeeds();
     beside.theirs.migrate("check").on(&another).run().succeeds();
 }
+
+/// `process_revision_directives` of many projects asks `config.cmd_opts.autogenerate`, which `check` has not.
+#[test]
+fn a_command_has_the_options_of_no_other() {
+    let env = ENV.replacen("metadata =", "print(sorted(vars(context.config.cmd_opts)))\nmetadata =", 1);
+    let beside = Beside::new(|| project().file("env.py", &env));
+    let database = Database::create();
+    let url = database.url();
+    let url = [("DATABASE_URL", url.as_str())];
+    beside.same_with(&["revision", "-m", "by hand"], &url).succeeds();
+    beside.same_with(&["upgrade", "head"], &url).succeeds();
+    beside.same_with(&["check"], &url).exits(255);
+    beside.same_with(&["current"], &url).succeeds();
+    beside.same_with(&["stamp", "head"], &url).succeeds();
+    beside.same_with(&["downgrade", "base"], &url).succeeds();
+}
