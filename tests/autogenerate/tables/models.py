@@ -162,6 +162,19 @@ class User(Base):
     twice: Mapped[int] = mapped_column(Computed('last * 2'))
     plain = mapped_column(Integer, nullable=False)
 """,
+    "annotations in another order": """
+class User(Base):
+    __tablename__ = 'users'
+    a = mapped_column(Integer)
+    c: Mapped[int] = mapped_column()
+    e = mapped_column(Text)
+    d: Mapped[str] = mapped_column(String(9))
+    b: Mapped[str]
+    a: Mapped[int]
+    f: Mapped[int]
+    c: Mapped[int]
+    id: Mapped[int] = mapped_column(primary_key=True)
+""",
     "annotated": """
 pk = Annotated[int, mapped_column(primary_key=True)]
 short = Annotated[str, mapped_column(String(30))]

@@ -41,6 +41,33 @@ class Hero(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     teams: list[Team] = Relationship(back_populates="heroes", link_model=Link)
 """,
+    "fields again, beside relationships": """
+class Keyed(SQLModel):
+    id: int = Field(primary_key=True)
+    changed: datetime.datetime | None = None
+class UserBase(SQLModel):
+    first: str | None = None
+    last: str | None = None
+    mail: str = Field(index=True)
+    expires: datetime.datetime | None = None
+    phone: str | None = None
+    seen: datetime.datetime | None = None
+    locked: bool = False
+class User(Keyed, UserBase, table=True):
+    first: str | None = Field(default=None, index=True)
+    last: str | None = Field(default=None, index=True)
+    password: str | None = None
+    expires: datetime.datetime | None = Field(default_factory=datetime.datetime.now)
+    seen: datetime.datetime | None = None
+    things: List["Thing"] = Relationship(back_populates="owner")
+    others: List["Other"] = Relationship()
+class Thing(Keyed, table=True):
+    owner_id: int = Field(foreign_key="user.id")
+    changed: datetime.datetime = Field(default_factory=datetime.datetime.now)
+    owner: User = Relationship(back_populates="things")
+class Other(Keyed, table=True):
+    user_id: int = Field(foreign_key="user.id")
+""",
     "names and args": """
 class User(SQLModel, table=True):
     __tablename__ = "users"

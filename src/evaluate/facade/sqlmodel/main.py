@@ -20,6 +20,8 @@ class SQLModelMetaclass(ModelType):
         kept = {key: value for key, value in namespace.items() if key not in ties}
         cls = ModelType.__new__(meta, name, bases, kept, **given)
         cls._sqlmodel_ties = ties
+        # The order of annotations has a say in that of columns, and SQLModel puts relationships before fields.
+        cls._annotated_first = list(ties)
         if given.get("table"):
             _map(cls)
         return cls

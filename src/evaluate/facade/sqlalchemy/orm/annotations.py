@@ -6,7 +6,15 @@ from sqlalchemy.orm.mapped import MappedAnnotation
 
 def of_class(cls):
     """The annotations of a class itself, as objects."""
-    return {name: _resolved(annotation, cls) for name, annotation in _annotations.of_class(cls).items()}
+    found = _annotations.of_class(cls)
+    first = cls.__dict__.get("_annotated_first")
+    if first:
+        found = {**{name: found[name] for name in first if name in found}, **found}
+    # Most are objects already.
+    return {
+        name: annotation if type(annotation) is MappedAnnotation else _resolved(annotation, cls)
+        for name, annotation in found.items()
+    }
 
 
 def returned(function, cls):
@@ -36,6 +44,22 @@ def mapped(annotation):
     return annotation.argument if isinstance(annotation, MappedAnnotation) else None
 
 
+_known = {}
+
+
+def read(argument, cls):
+    """What an annotation says. The same annotation stands on many columns, and says the same on each."""
+    if isinstance(argument, str):
+        return Reading(argument, cls)
+    try:
+        found = _known.get(argument)
+    except TypeError:
+        return Reading(argument, cls)
+    if found is None:
+        found = _known[argument] = Reading(argument, cls)
+    return found
+
+
 class Reading:
     """`Optional[Annotated[int, mapped_column(...)]]`, taken apart."""
 
@@ -43,6 +67,8 @@ class Reading:
         self.nullable = False
         self.columns = []
         self.candidates = []
+        # Makes the column type where the base of the models has no types of its own.
+        self.usual = None
         self._read(argument, cls)
 
     def _read(self, argument, cls):
@@ -89,6 +115,8 @@ _PYTHON_TYPES = {
 
 def column_type(reading, type_map):
     """The column type for a reading; `None` where there is none."""
+    if not type_map and reading.usual is not None:
+        return reading.usual()
     for candidate in reading.candidates:
         chosen = _in_map(candidate, type_map)
         if chosen is not None:
@@ -96,8 +124,16 @@ def column_type(reading, type_map):
     for candidate in reading.candidates:
         found = _plain_type(candidate, type_map)
         if found is not None:
+            if type(found) in _usual_types():
+                reading.usual = type(found)
             return found
     return None
+
+
+def _usual_types():
+    from sqlalchemy.sql import sqltypes
+
+    return [getattr(sqltypes, name) for name in _PYTHON_TYPES.values()]
 
 
 def _in_map(candidate, type_map):

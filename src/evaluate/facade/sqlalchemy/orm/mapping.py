@@ -7,8 +7,13 @@ from sqlalchemy.orm import annotations
 from sqlalchemy.orm.attributes import InstrumentedAttribute
 from sqlalchemy.orm.mapped import ColumnProperty, MappedColumn
 from sqlalchemy.orm.relationships import Relationship
+from sqlalchemy.sql.type_api import NullType
 
-_SPECIAL = ("__tablename__", "__table_args__", "__mapper_args__")
+# Where the bases are that have no attributes of their own.
+_OWN_MODULE = "sqlalchemy.orm.declarative"
+_Function = type(lambda: None)
+# What is never a relationship, a synonym or the like.
+_NO_PROPERTIES = frozenset((InstrumentedAttribute, _Function, type(None), str, int, bool, tuple, list, dict, type))
 
 
 class declared_attr:
@@ -76,7 +81,7 @@ def map_class(cls):
         columns = {**_of_table(cls, table, options, inherited), **columns}
     cls.__table__ = table
     mapper = _instrument(cls, table, columns, inherited, single, options)
-    mapper._deferred.update(name for name, item in found.items() if getattr(item, "deferred", False))
+    mapper._deferred.update([name for name, item in found.items() if isinstance(item, MappedColumn) and item.deferred])
     if not mapper.primary_key:
         from sqlalchemy import exc
 
@@ -111,10 +116,12 @@ def _instrument(cls, table, columns, inherited, single, options):
         own = columns.pop(name, None)
         if own is None and name in cls.__dict__:
             continue
-        held = attribute.columns if own is None else [own, *attribute.columns]
-        _add_attribute(mapper, name, held[0], held)
+        both = attribute.columns if own is None else [own, *attribute.columns]
+        _add_attribute(mapper, name, both[0], both)
+    held, give = mapper._attributes, type.__setattr__
     for name, column in columns.items():
-        _add_attribute(mapper, name, column)
+        attribute = held[name] = InstrumentedAttribute(cls, name, column)
+        give(cls, name, attribute)
     _note_functions(cls, mapper)
     _take_properties(cls, mapper, options.get("properties") or {})
     on = options.get("polymorphic_on")
@@ -146,8 +153,10 @@ def _column_of(mapper, on):
 def _note_functions(cls, mapper):
     """The validators and reconstructors of a class, and those of its mixins."""
     for base in reversed(cls.__mro__):
+        if base is object or base.__module__ == _OWN_MODULE:
+            continue
         for value in vars(base).values():
-            if type(value).__name__ != "function":
+            if type(value) is not _Function or not value.__dict__:
                 continue
             for name, removes in value.__dict__.get("_sa_validates", ()):
                 mapper.validators[name] = (value, removes)
@@ -160,8 +169,10 @@ def _take_properties(cls, mapper, given):
     for base in cls.__mro__:
         if base is not cls and "__mapper__" in base.__dict__:
             break
-        for name, value in {**vars(base), **(given if base is cls else {})}.items():
-            if name in mapper._attributes or name.startswith("__") or is_absent(value):
+        if base is object or base.__module__ == _OWN_MODULE:
+            continue
+        for name, value in list(vars(base).items()) if base is not cls or not given else {**vars(base), **given}.items():
+            if type(value) in _NO_PROPERTIES or name in mapper._attributes or name.startswith("__") or is_absent(value):
                 continue
             if base is not cls and name in vars(cls):
                 continue
@@ -228,9 +239,12 @@ def _make_table(cls, name, columns, found):
         arguments, options = (), arguments
     elif arguments and isinstance(arguments[-1], dict):
         arguments, options = arguments[:-1], arguments[-1]
-    order = sorted(columns, key=lambda each: getattr(found[each], "sort_order", 0))
+    items = list(columns.values())
+    if any([isinstance(item, MappedColumn) and item.sort_order for item in found.values()]):
+        order = sorted(columns, key=lambda each: getattr(found[each], "sort_order", 0))
+        items = [columns[each] for each in order]
     make = getattr(cls, "__table_cls__", Table)
-    return make(name, cls.metadata, *[columns[each] for each in order], *arguments, **dict(options))
+    return make(name, cls.metadata, *items, *arguments, **dict(options))
 
 
 def _directive(cls, name):
@@ -250,7 +264,7 @@ def _collect(cls, inherited):
     own = vars(cls)
     above = inherited.__mro__ if inherited is not None else ()
     for base in cls.__mro__:
-        if base is object or "__mapper__" in base.__dict__ or base.__module__ == "sqlalchemy.orm.declarative":
+        if base is object or "__mapper__" in base.__dict__ or base.__module__ == _OWN_MODULE:
             continue
         notes = annotations.of_class(base)
         if base in above:
@@ -259,11 +273,12 @@ def _collect(cls, inherited):
             each = [name for name, value in vars(base).items() if getattr(value, "is_cascading", False) is True]
             found.update({name: _column(cls, base, name, vars(base)[name], None) for name in each if name not in found})
             continue
-        for name in _in_order(list(vars(base)), list(notes)):
-            if name in found or name in _SPECIAL or name.startswith("__") or (base is not cls and name in own):
+        within = vars(base)
+        for name in _in_order(list(within), list(notes)):
+            if name.startswith("__") or name in found or (base is not cls and name in own):
                 continue
-            value = vars(base).get(name)
-            if is_absent(value):
+            value = within.get(name)
+            if type(value) is not MappedColumn and is_absent(value):
                 continue
             item = _column(cls, base, name, value, notes.get(name), found)
             if item is not None:
@@ -272,21 +287,29 @@ def _collect(cls, inherited):
 
 
 def _in_order(assigned, annotated):
-    """SQLAlchemy's order of attributes that are assigned, annotated, or both: what is both keeps the others in place."""
-    shared = [name for name in assigned if name in annotated]
-    found = []
-    for name in (*shared, None):
-        end, other = (len(assigned), len(annotated)) if name is None else (assigned.index(name), annotated.index(name))
-        pieces = [assigned[:end], annotated[:other]]
-        for piece in pieces if not found or not any(each in shared for each in found) else reversed(pieces):
-            found += [each for each in piece if each not in found and each not in shared]
-        if name is not None:
+    """SQLAlchemy's order of attributes that are assigned, annotated, or both.
+
+    It walks one list up to a name that the other has too, goes on in the other, and takes that name where it meets it again.
+    """
+    met_once = set(assigned).intersection(annotated)
+    if not met_once:
+        return assigned + annotated
+    found, walks, walk = [], (iter(assigned), iter(annotated)), 0
+    while True:
+        for name in walks[walk]:
+            if name in met_once:
+                break
             found.append(name)
-    return found
+        else:
+            return [*found, *walks[1 - walk]]
+        met_once.remove(name)
+        walk = 1 - walk
 
 
 def _column(cls, base, name, value, note, found=None):
     """The column that an attribute stands for; `None` for any other attribute."""
+    if type(value) is MappedColumn and base is cls:
+        return _named(_finish(cls, value, annotations.mapped(note)), name)
     if isinstance(value, declared_attr):
         note = note or annotations.returned(value.fget, base)
         value = value.__get__(None, cls)
@@ -334,13 +357,13 @@ def _finish(cls, item, argument):
     """Completes a column from its annotation: type, NULL, and what an `Annotated` type says."""
     if argument is None:
         return item
-    reading = annotations.Reading(argument, cls)
+    reading = annotations.read(argument, cls)
     if reading.columns:
         _merge(item, reading.columns[0]._copied())
     column = item.column
     if not item.says_nullable and not column.primary_key:
         column.nullable = reading.nullable
-    if type(column.type).__name__ == "NullType" and not column.foreign_keys:
+    if type(column.type) is NullType and not column._foreign_keys:
         type_map = getattr(getattr(cls, "registry", None), "type_annotation_map", {})
         type_ = annotations.column_type(reading, type_map)
         if type_ is None:
@@ -359,7 +382,7 @@ _MERGED = ("default", "onupdate", "server_default", "server_onupdate", "index", 
 def _merge(item, base):
     """What an `Annotated` column says, where the attribute itself says nothing."""
     column, given = item.column, base.column
-    if type(column.type).__name__ == "NullType":
+    if type(column.type) is NullType and type(given.type) is not NullType:
         column.type = given.type
     column.primary_key = column.primary_key or given.primary_key
     for name in _MERGED:
