@@ -1,9 +1,12 @@
 //! Python values to Rust's and back, through serde.
 
+use rustpython_vm::builtins::PyStrRef;
 use rustpython_vm::py_serde::{PyObjectDeserializer, PyObjectSerializer};
 use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine};
 use serde::Serialize;
 use serde::de::{DeserializeOwned, DeserializeSeed};
+use serde_json::Value;
+use std::collections::HashMap;
 
 /// A `dict` of the facade as a typed value; an object that does not fit is a `TypeError` in the script.
 pub fn from_python<T: DeserializeOwned>(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<T> {
@@ -33,13 +36,11 @@ pub(super) fn readable(text: &str) -> String {
     text.replace("\\U0010fffdabsent:", "{").replace("\\U0010fffc", "}")
 }
 
-fn holds_absent(value: &serde_json::Value) -> bool {
+fn holds_absent(value: &Value) -> bool {
     match value {
-        serde_json::Value::String(text) => text.contains(ABSENT),
-        serde_json::Value::Array(items) => items.iter().any(holds_absent),
-        serde_json::Value::Object(entries) => {
-            entries.iter().any(|(key, item)| key.contains(ABSENT) || holds_absent(item))
-        }
+        Value::String(text) => text.contains(ABSENT),
+        Value::Array(items) => items.iter().any(holds_absent),
+        Value::Object(entries) => entries.iter().any(|(key, item)| key.contains(ABSENT) || holds_absent(item)),
         _ => false,
     }
 }
@@ -52,6 +53,32 @@ fn refuse_absent(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
 }
 
 /// A value as the Python object that JSON would give.
-pub fn to_python(value: serde_json::Value, vm: &VirtualMachine) -> PyResult {
-    PyObjectDeserializer::new(vm).deserialize(value).map_err(|error| vm.new_type_error(error.to_string()))
+pub fn to_python(value: Value, vm: &VirtualMachine) -> PyResult {
+    object(value, &mut HashMap::new(), vm)
+}
+
+/// Rows and facts have the same keys over and over: each is made, and hashed, once.
+fn object(value: Value, keys: &mut HashMap<String, PyStrRef>, vm: &VirtualMachine) -> PyResult {
+    Ok(match value {
+        Value::String(text) => vm.ctx.new_str(text).into(),
+        Value::Array(items) => {
+            let items = items.into_iter().map(|item| object(item, keys, vm)).collect::<PyResult<Vec<_>>>()?;
+            vm.ctx.new_list(items).into()
+        }
+        Value::Object(entries) => {
+            let made = vm.ctx.new_dict();
+            for (name, item) in entries {
+                let item = object(item, keys, vm)?;
+                let key = match keys.get(&name) {
+                    Some(key) => key.clone(),
+                    None => keys.entry(name).or_insert_with_key(|name| vm.ctx.new_str(name.as_str())).clone(),
+                };
+                made.set_item(&*key, item, vm)?;
+            }
+            made.into()
+        }
+        plain => {
+            PyObjectDeserializer::new(vm).deserialize(plain).map_err(|error| vm.new_type_error(error.to_string()))?
+        }
+    })
 }

@@ -104,8 +104,9 @@ mod host {
     use crate::evaluate::attributes;
     use crate::evaluate::import::{self, Arguments};
     use crate::evaluate::request::Request;
-    use rustpython_vm::builtins::PyTypeRef;
-    use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine};
+    use rustpython_vm::builtins::{PyStr, PyStrRef, PyTypeRef};
+    use rustpython_vm::function::OptionalArg;
+    use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
 
     /// `_retort.Error`: what the database, or the SQL compiler, said of a request; its argument is a dict of facts.
     #[pyattr(name = "Error", once)]
@@ -166,6 +167,33 @@ mod host {
     fn getattr_last(class: PyTypeRef, vm: &VirtualMachine) -> PyTypeRef {
         attributes::getattr_last(&class, vm);
         class
+    }
+
+    /// `getattr(object, name)`, `getattr(object, name, default)`
+    #[pyfunction]
+    fn getattr(
+        object: PyObjectRef,
+        name: PyObjectRef,
+        default: OptionalArg<PyObjectRef>,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let name = attribute_name(name, vm)?;
+        match default {
+            OptionalArg::Present(default) => Ok(attributes::find(object, &name, vm)?.unwrap_or(default)),
+            OptionalArg::Missing => object.get_attr(&*name, vm),
+        }
+    }
+
+    /// `hasattr(object, name)`
+    #[pyfunction]
+    fn hasattr(object: PyObjectRef, name: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        Ok(attributes::find(object, &*attribute_name(name, vm)?, vm)?.is_some())
+    }
+
+    fn attribute_name(name: PyObjectRef, vm: &VirtualMachine) -> PyResult<PyStrRef> {
+        name.downcast::<PyStr>().map_err(|other| {
+            vm.new_type_error(format!("attribute name must be string, not '{}'", other.class().name()))
+        })
     }
 
     /// `_retort.code(path)`: `compile(open(path).read(), path, "exec")`, or None where that is for Python to do.

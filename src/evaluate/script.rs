@@ -2,7 +2,7 @@
 
 use super::request::Request;
 use super::traceback::{self, PythonError};
-use super::{boot, host, import};
+use super::{attributes, boot, host, import};
 use crate::operation::Origin;
 use rustpython_vm::VirtualMachine;
 use rustpython_vm::builtins::PyBaseExceptionRef;
@@ -147,6 +147,7 @@ fn run(environment: &Environment) -> Result<(), PythonError> {
 
 fn execute(environment: &Environment, vm: &VirtualMachine) -> Result<(), PyBaseExceptionRef> {
     import::take_over(vm)?;
+    attributes::take_over(vm)?;
     let runner = vm.import("_runner", 0)?;
     let run = runner.get_attr("run", vm)?;
     let variables = vm.ctx.new_dict();

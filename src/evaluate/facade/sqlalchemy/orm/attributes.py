@@ -1,5 +1,6 @@
 """The attributes of mapped classes: on the class a column, on an object its value."""
 
+from _retort import getattr_last
 from sqlalchemy import event
 from sqlalchemy.orm.history import History, get_history  # noqa: F401 (`sqlalchemy.orm.attributes.get_history`)
 from sqlalchemy.orm.state import NO_VALUE, Symbol, state_of
@@ -8,6 +9,7 @@ from sqlalchemy.sql.column_operators import ColumnOperators
 NO_KEY = Symbol("NO_KEY")
 
 
+@getattr_last
 class InstrumentedAttribute(ColumnOperators):
     """`User.email`, `user.email`"""
 

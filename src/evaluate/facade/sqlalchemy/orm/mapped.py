@@ -1,11 +1,13 @@
 """`id: Mapped[int] = mapped_column(primary_key=True)`"""
 
+from _retort import getattr_last
 from sqlalchemy.sql.column_operators import ColumnOperators
+from sqlalchemy.sql.schema.columns import Column
 
-_OF_DATACLASSES = (
+_OF_DATACLASSES = frozenset((
     "init", "repr", "default_factory", "compare", "kw_only", "hash", "deferred_group", "deferred_raiseload", "active_history",
     "dataclass_metadata",
-)
+))
 
 
 class MappedAnnotation:
@@ -26,8 +28,7 @@ class MappedAnnotation:
 class Mapped:
     """The annotation of a mapped attribute."""
 
-    def __class_getitem__(cls, argument):
-        return MappedAnnotation(argument)
+    __class_getitem__ = MappedAnnotation
 
 
 class DynamicMapped(Mapped):
@@ -49,19 +50,23 @@ class SQLORMExpression(ORMDescriptor):
     """`SQLORMExpression[int]`, in annotations."""
 
 
+@getattr_last
 class MappedColumn(ColumnOperators):
     """A column of a mapped class, before the class gives it a name."""
 
-    def __init__(self, *args, nullable=None, sort_order=0, use_existing_column=False, deferred=False, **options):
-        from sqlalchemy.sql.schema import Column
+    says_nullable = deferred = False
+    sort_order = 0
 
-        for name in _OF_DATACLASSES:
-            options.pop(name, None)
-        self.says_nullable = nullable is not None
-        self.sort_order = sort_order
-        self.deferred = deferred
-        if self.says_nullable:
+    def __init__(self, *args, nullable=None, sort_order=0, use_existing_column=False, deferred=False, **options):
+        if options and not _OF_DATACLASSES.isdisjoint(options):
+            options = {name: value for name, value in options.items() if name not in _OF_DATACLASSES}
+        if nullable is not None:
+            self.says_nullable = True
             options["nullable"] = nullable
+        if sort_order:
+            self.sort_order = sort_order
+        if deferred:
+            self.deferred = deferred
         self.column = Column(*args, **options)
 
     def __clause_element__(self):

@@ -15,9 +15,9 @@ class ColumnCollection:
 
     def add(self, column, key=None):
         """Appends a column; one that has its key already is replaced in its place."""
-        key = column.key if key is None else key
-        replaced = self._by_key.get(key)
-        if replaced is None:
+        if key is None:
+            key = column.key
+        if key not in self._by_key:
             self._order.append((key, column))
         else:
             self._order = [(at, column if at == key else kept) for at, kept in self._order]
@@ -53,7 +53,7 @@ class ColumnCollection:
         return key in self._by_key
 
     def contains_column(self, column):
-        return any(kept is column for _, kept in self._order)
+        return self._by_key.get(column.key) is column or any([kept is column for _, kept in self._order])
 
     def corresponding_column(self, column, require_embedded=False):
         return self._by_key.get(column.key)

@@ -46,10 +46,14 @@ def apply(constraint, table):
 def name_for(constraint, table):
     """The name by convention, or `None` where the convention is silent or the script has decided."""
     names = table.metadata.naming_convention
-    convention = _convention_of(names, type(constraint))
     name = constraint.name
     if isinstance(name, conv):
         return name
+    if names is DEFAULT_NAMING_CONVENTION:
+        # Without taking its text apart.
+        alone = constraint._naming_key == "ix" and (name is None or name is _NONE_NAME)
+        return conv("ix_" + _Tokens(constraint, table, names)._own(0, "label")) if alone else None
+    convention = _convention_of(names, type(constraint))
     if convention is None:
         return None
     if name is not None and name is not _NONE_NAME and "constraint_name" not in convention:

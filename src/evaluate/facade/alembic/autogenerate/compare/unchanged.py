@@ -57,11 +57,12 @@ class Quick:
         if type_["arguments"] or type_["array"] or type_["collation"] is not None or type_["named"] is not None:
             key = (key, *type_["arguments"], type_["array"], type_["collation"], str(type_["named"]))
         wanted = column.type
-        own = sqla_compat.type_key(wanted)
-        if own is None:
+        # A type within it is known by its identity: in the worst case the pair is compared again.
+        pair = (key, type(wanted), *wanted.__dict__.values())
+        try:
+            same = self._same_types.get(pair)
+        except TypeError:
             return self._compared(key, facts, wanted)
-        pair = (key, own)
-        same = self._same_types.get(pair)
         if same is None:
             same = self._same_types[pair] = self._compared(key, facts, wanted)
         return same

@@ -12,6 +12,20 @@ from .items import NULL_UNSPECIFIED, DialectOptions, SchemaItem, dialect_options
 _UNSET = object()
 
 
+class _TypeReferredTo:
+    """The type of a column that leaves it out beside a foreign key: that of the column it refers to."""
+
+    def __get__(self, column, owner):
+        if column is None:
+            return self
+        if column._foreign_keys and column.table is not None:
+            referred = column._referred()
+            if referred is not None and referred is not column and referred.type is not NULLTYPE:
+                column.type = referred.type
+                return referred.type
+        return NULLTYPE
+
+
 class Column(DialectOptions, SchemaItem, ColumnClause):
     """`Column("email", String(120), ForeignKey("users.email"), nullable=False)`"""
 
@@ -19,6 +33,14 @@ class Column(DialectOptions, SchemaItem, ColumnClause):
     is_literal = False
     _unknown_part = None
     _postgresql_options = frozenset()
+    # What few columns say is set on those that do.
+    index = unique = doc = comment = computed = identity = None
+    default = onupdate = server_default = server_onupdate = None
+    system = False
+    autoincrement = "auto"
+    nullable = True
+    # A column that says its type has it in its own dictionary.
+    type = _TypeReferredTo()
 
     def __init__(
         self, *args, name=None, type_=None, autoincrement="auto", default=_UNSET, insert_default=_UNSET, doc=None,
@@ -32,30 +54,43 @@ class Column(DialectOptions, SchemaItem, ColumnClause):
         elif quote is not None:
             raise _argument_error("Explicit 'name' is required when sending 'quote' argument")
         type_ = to_instance(type_)
-        ColumnClause.__init__(self, name, type_)
-        self.type = type_
-        self.table = None
+        self.name = name
         self.key = name if key is None else key
+        self.table = None
+        if type_ is not NULLTYPE:
+            self.type = type_
         self.primary_key = bool(primary_key)
         self._user_defined_nullable = nullable
         self.nullable = not primary_key if nullable is NULL_UNSPECIFIED else nullable
-        self.index = index
-        self.unique = unique
-        self.system = system
-        self.doc = doc
-        self.autoincrement = autoincrement
-        self.comment = comment
         self.constraints = []
         self._foreign_keys = []
-        self.computed = None
-        self.identity = None
-        self.default = self.onupdate = self.server_default = self.server_onupdate = None
         self._creation_order = next_creation()
+        if index is not None:
+            self.index = index
+        if unique is not None:
+            self.unique = unique
+        if system:
+            self.system = system
+        if doc is not None:
+            self.doc = doc
+        if autoincrement != "auto":
+            self.autoincrement = autoincrement
+        if comment is not None:
+            self.comment = comment
         if info is not None:
             self.info = info
-        self._dialect_kwargs = dialect_options(self, dialect_kwargs) if dialect_kwargs else {}
-        self._give_defaults(default if insert_default is _UNSET else insert_default, onupdate)
-        self._give_server_defaults(server_default, server_onupdate)
+        if dialect_kwargs:
+            self._dialect_kwargs = dialect_options(self, dialect_kwargs)
+        if insert_default is not _UNSET:
+            default = insert_default
+        if default is not _UNSET and default is not None:
+            _client_default(default, False)._set_parent(self)
+        if onupdate is not None:
+            _client_default(onupdate, True)._set_parent(self)
+        if server_default is not None:
+            _server_default(server_default, False)._set_parent(self)
+        if server_onupdate is not None:
+            _server_default(server_onupdate, True)._set_parent(self)
         for item in items:
             attach = getattr(item, "_set_parent", None)
             if attach is None:
@@ -64,34 +99,6 @@ class Column(DialectOptions, SchemaItem, ColumnClause):
         if schema_items.parents_are_watched:
             for identifier in schema_items.PARENT_EVENTS:
                 schema_items.tell(identifier, type_, self)
-
-    def _give_defaults(self, default, onupdate):
-        if default is not _UNSET and default is not None:
-            _client_default(default, False)._set_parent(self)
-        if onupdate is not None:
-            _client_default(onupdate, True)._set_parent(self)
-
-    def _give_server_defaults(self, server_default, server_onupdate):
-        if server_default is not None:
-            _server_default(server_default, False)._set_parent(self)
-        if server_onupdate is not None:
-            _server_default(server_onupdate, True)._set_parent(self)
-
-    @property
-    def type(self):
-        """The column's type; one that is left out beside a foreign key is that of the column it refers to."""
-        type_ = self._type
-        if type_ is NULLTYPE and self.__dict__.get("_foreign_keys") and self.table is not None:
-            referred = self._referred()
-            if referred is not None and referred is not self:
-                type_ = referred.type
-                if type_ is not NULLTYPE:
-                    self._type = type_
-        return type_
-
-    @type.setter
-    def type(self, type_):
-        self._type = type_
 
     def _referred(self):
         from sqlalchemy import exc
@@ -114,7 +121,7 @@ class Column(DialectOptions, SchemaItem, ColumnClause):
         """Whether a foreign key of this column refers to `column`."""
         return any(fk.references(column.table) and fk._target()[2] == column.key for fk in self._foreign_keys)
 
-    def _set_table(self, table):
+    def _set_table(self, table, replace_existing=False):
         """The column has got into a table: what it says about constraints and indexes becomes the table's."""
         if not self.name:
             raise _argument_error(
@@ -126,18 +133,21 @@ class Column(DialectOptions, SchemaItem, ColumnClause):
             raise _argument_error(f"Column object '{self.key}' already assigned to Table '{self.table.name}'")
         if schema_items.parents_are_watched:
             schema_items.tell("before_parent_attach", self, table)
-        table._place(self)
+        table._place(self, replace_existing)
         self.table = table
         if self.primary_key:
             table.primary_key._add(self)
-        self._flag_index(table)
-        chosen = self.type._variant_mapping.get("postgresql", self.type)
-        chosen._set_table(self, table)
-        for fk in list(self._foreign_keys):
+        if self.index or self.unique:
+            self._flag_index(table)
+        type_ = self.type
+        if type_._variant_mapping:
+            type_ = type_._variant_mapping.get("postgresql", type_)
+        type_._set_table(self, table)
+        for fk in tuple(self._foreign_keys):
             fk._set_table(self, table)
         for constraint in self.constraints:
             constraint._column_in_table(self, table)
-        if getattr(self.default, "is_sequence", False):
+        if self.default is not None and getattr(self.default, "is_sequence", False):
             self.default._set_table(self, table)
         if schema_items.parents_are_watched:
             schema_items.tell("after_parent_attach", self, table)

@@ -34,21 +34,27 @@ class Constraint(HasConditionalDDL, DialectOptions, SchemaItem):
     _naming_key = None
     _of_column = False
     _type_bound = False
-    parent = None
+    name = parent = deferrable = initially = comment = None
     _foreign_keys = None
 
     def __init__(
         self, name=None, deferrable=None, initially=None, info=None, comment=None, _type_bound=False, **dialect_kw
     ):
         self.name = name
-        self.deferrable = deferrable
-        self.initially = initially
+        self._creation_order = next_creation()
+        # What few constraints say is set on those that do.
+        if deferrable is not None:
+            self.deferrable = deferrable
+        if initially is not None:
+            self.initially = initially
         if info:
             self.info = info
-        self.comment = comment
-        self._type_bound = _type_bound
-        self._creation_order = next_creation()
-        self._dialect_kwargs = dialect_options(self, dialect_kw) if dialect_kw else {}
+        if comment is not None:
+            self.comment = comment
+        if _type_bound:
+            self._type_bound = _type_bound
+        if dialect_kw:
+            self._dialect_kwargs = dialect_options(self, dialect_kw)
 
     @property
     def table(self):
@@ -103,9 +109,9 @@ class ColumnCollectionMixin:
     """An item that names columns: by object at once, by name when it comes to its table."""
 
     def _take(self, columns):
-        self._pending = [_column_of(column) for column in columns]
+        self._pending = [column if isinstance(column, str) else _column_of(column) for column in columns]
         self.columns = ColumnCollection()
-        if self._pending and all(not isinstance(column, str) for column in self._pending):
+        if self._pending and not any([isinstance(column, str) for column in self._pending]):
             tables = {id(column.table): column.table for column in self._pending}
             if len(tables) == 1:
                 (table,) = tables.values()
@@ -137,9 +143,9 @@ def _column_of(column):
 
 
 def _named_column(name, table, item):
-    for column in table.columns:
-        if column.key == name:
-            return column
+    column = table.columns.get(name)
+    if column is not None:
+        return column
     for column in table.columns:
         if column.name == name:
             return column

@@ -15,8 +15,9 @@ class ForeignKey(DialectOptions, SchemaItem):
         self, column, _constraint=None, use_alter=False, name=None, onupdate=None, ondelete=None, deferrable=None,
         initially=None, link_to_name=False, match=None, info=None, comment=None, _unresolvable=False, **dialect_kw,
     ):
-        while hasattr(column, "__clause_element__"):
-            column = column.__clause_element__()
+        if not isinstance(column, str):
+            while hasattr(column, "__clause_element__"):
+                column = column.__clause_element__()
         self._colspec = column
         self.constraint = _constraint
         self.parent = None
@@ -39,7 +40,7 @@ class ForeignKey(DialectOptions, SchemaItem):
 
             raise exc.InvalidRequestError("This ForeignKey already has a parent !")
         self.parent = column
-        if not any(known is self for known in column._foreign_keys):
+        if not any([known is self for known in column._foreign_keys]):
             column._foreign_keys.append(self)
 
     def _set_table(self, column, table):
@@ -87,23 +88,24 @@ class ForeignKey(DialectOptions, SchemaItem):
         if not isinstance(self._colspec, str):
             return self._colspec
         schema, table, column = self._target()
+        found = self.parent.table.metadata.tables.get(_get_table_key(table, schema))
+        known = None if found is None else found.columns.get(column)
+        if known is not None:
+            return known
         from sqlalchemy import exc
 
-        found = self.parent.table.metadata.tables.get(_get_table_key(table, schema))
         if found is None:
             raise exc.NoReferencedTableError(
                 f"Foreign key associated with column '{self.parent.table.name}.{self.parent.name}' could not find "
                 f"table '{table}' with which to generate a foreign key to target column '{column}'",
                 table,
             )
-        if column not in found.c:
-            raise exc.NoReferencedColumnError(
-                f"Could not initialize target column for ForeignKey '{self.target_fullname}' on table "
-                f"'{self.parent.table.name}': table '{table}' has no column named '{column}'",
-                table,
-                column,
-            )
-        return found.c[column]
+        raise exc.NoReferencedColumnError(
+            f"Could not initialize target column for ForeignKey '{self.target_fullname}' on table "
+            f"'{self.parent.table.name}': table '{table}' has no column named '{column}'",
+            table,
+            column,
+        )
 
     def references(self, table):
         schema, name, _ = self._target()
@@ -245,6 +247,8 @@ class ForeignKeyConstraint(ColumnCollectionConstraint):
 
 
 def _check_counts(columns, referred):
+    if not columns and not referred:
+        return
     distinct = {column if isinstance(column, str) else id(column) for column in columns}
     if len(distinct) == len(referred):
         return

@@ -7,7 +7,7 @@ from ..column_collection import ColumnCollection
 from ..elements import ColumnClause
 from ..quoting import quoted_name
 from .. import naming
-from .constraints import HasConditionalDDL, _columns_in
+from .constraints import HasConditionalDDL, _columns_in, _named_column
 from .items import DialectOptions, SchemaItem, dialect_options, next_creation
 
 
@@ -62,7 +62,7 @@ class Index(HasConditionalDDL, DialectOptions, SchemaItem):
                 f"Index '{self.name}' is against table '{self.table.name}', and cannot be associated with table "
                 f"'{table.name}'."
             )
-        if hasattr(table, "_user_defined_nullable"):
+        if isinstance(table, ColumnClause):
             from sqlalchemy import exc
 
             raise exc.ArgumentError("Column-level Index is not supported")
@@ -75,17 +75,7 @@ class Index(HasConditionalDDL, DialectOptions, SchemaItem):
     def _resolved(self, expression, table):
         if not isinstance(expression, str):
             return expression
-        for column in table.columns:
-            if column.key == expression:
-                return column
-        for column in table.columns:
-            if column.name == expression:
-                return column
-        from sqlalchemy import exc
-
-        raise exc.ConstraintColumnNotFoundError(
-            f"Can't create Index on table '{table.name}': no column named '{expression}' is present."
-        )
+        return _named_column(expression, table, self)
 
     _in_table = _set_parent
 
@@ -148,13 +138,15 @@ class Index(HasConditionalDDL, DialectOptions, SchemaItem):
 
 
 def _index_expression(expression):
+    if isinstance(expression, str):
+        return expression
     while hasattr(expression, "__clause_element__"):
         expression = expression.__clause_element__()
-    if not isinstance(expression, str) and not hasattr(expression, "_wire"):
+    if not hasattr(expression, "_wire"):
         from sqlalchemy import exc
 
         raise exc.ArgumentError(f"String column name or column expression expected for DDL constraint, got {expression!r}.")
-    return expression if isinstance(expression, str) else _without_labels(expression)
+    return _without_labels(expression)
 
 
 def _without_labels(expression):

@@ -1,5 +1,7 @@
 """What all items of a schema share: order of creation, `info`, and options that belong to one database."""
 
+from itertools import count
+
 from ..quoting import quoted_name
 
 
@@ -15,14 +17,8 @@ RETAIN_SCHEMA = SchemaConst.RETAIN_SCHEMA
 BLANK_SCHEMA = SchemaConst.BLANK_SCHEMA
 NULL_UNSPECIFIED = SchemaConst.NULL_UNSPECIFIED
 
-_created = 0
-
-
-def next_creation():
-    """A number that grows: constraints are rendered in the order in which they were made."""
-    global _created
-    _created += 1
-    return _created
+# A number that grows: constraints are rendered in the order in which they were made.
+next_creation = count(1).__next__
 
 
 PARENT_EVENTS = ("before_parent_attach", "after_parent_attach")

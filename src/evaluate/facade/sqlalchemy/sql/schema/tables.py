@@ -5,6 +5,7 @@ from _absent import Absent, refuse
 from ..._wire import identifier, qualified
 from ..quoting import quoted_name
 from ..selectable import TableClause
+from .columns import Column
 from .constraints import ConstraintSet, PrimaryKeyConstraint
 from .indexes import storage_parameters
 from .items import DialectOptions, SchemaItem, dialect_options, schema_item_schema
@@ -76,8 +77,8 @@ class Table(DialectOptions, SchemaItem, TableClause):
         for item in items:
             if item is None:
                 continue
-            if hasattr(item, "_user_defined_nullable"):
-                self.append_column(item, replace_existing)
+            if isinstance(item, Column):
+                item._set_table(self, replace_existing)
             elif hasattr(item, "_in_table"):
                 item._in_table(self)
             else:
@@ -87,11 +88,11 @@ class Table(DialectOptions, SchemaItem, TableClause):
                     f"'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got {item!r}"
                 )
 
-    def _place(self, column):
+    def _place(self, column, replace_existing):
         """Takes a column, in the place of one that has its key."""
-        replaced = self.columns.get(column.key)
+        replaced = self._columns._by_key.get(column.key)
         if replaced is not None and replaced is not column:
-            if not getattr(self, "_may_replace", False):
+            if not replace_existing:
                 from sqlalchemy import exc
 
                 raise exc.DuplicateColumnError(
@@ -99,7 +100,7 @@ class Table(DialectOptions, SchemaItem, TableClause):
                 )
             for constraint in [each for each in self.constraints if _only_of(each, replaced)]:
                 self.constraints.remove(constraint)
-        self.columns.add(column)
+        self._columns.add(column)
 
     @property
     def key(self):
@@ -124,9 +125,7 @@ class Table(DialectOptions, SchemaItem, TableClause):
     autoincrement_column = _autoincrement_column
 
     def append_column(self, column, replace_existing=False):
-        self._may_replace = replace_existing
-        column._set_table(self)
-        self._may_replace = False
+        column._set_table(self, replace_existing)
 
     def append_constraint(self, constraint):
         constraint._in_table(self)
