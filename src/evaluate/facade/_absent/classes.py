@@ -10,7 +10,12 @@ def base_of(base, bases):
     for other in bases:
         if isinstance(other, Absent):
             continue
-        # A mapped class keeps its table, and an enumeration its members, without the part that is not there.
+        if hasattr(other, "metadata") and not isinstance(other.metadata, Absent):
+            # A mapped class keeps its table.
+            from _absent.tables import part
+
+            return (part(base._absent_name),)
+        # An enumeration keeps its members without the part that is not there.
         if type(other) is not type and not issubclass(type(other), _Unknown):
             return ()
         if any(part.__module__.partition(".")[0] in ("sqlalchemy", "sqlmodel") for part in other.__mro__):

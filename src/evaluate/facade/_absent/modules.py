@@ -3,6 +3,7 @@
 import sys
 
 from _absent import AbsentError, AbsentModule, missing_name
+from _absent.tables import note
 from _project_first import PACKAGES
 
 _OURS = PACKAGES | frozenset("alembic sqlalchemy psycopg2 asyncio _absent".split())
@@ -45,6 +46,7 @@ def go_on(module, path, error):
     while error is not None:
         line = _line(error, path)
         failed = next((s for s in statements if line is not None and s.lineno <= line <= s.end_lineno), None)
+        note(module, path, statements if failed is None else [failed], error)
         why = f"`{module.__name__}` could not be run to its end ({type(error).__name__}: {error}): "
         if failed is None:
             module.__getattr__ = _rest_of(module, why)

@@ -26,6 +26,7 @@ class AutogenContext:
                 "autogenerate can't use as_sql=True as it prevents querying the database for schema information"
             )
         if autogenerate:
+            _refuse_lost()
             self.comparators = _comparators(migration_context)
         given = migration_context.opts if opts is None else opts
         self.opts = {**_DEFAULTS, **given}
@@ -102,6 +103,15 @@ class AutogenContext:
                 found.update(metadata.tables)
             self._tables_by_key = found
         return self._tables_by_key
+
+
+def _refuse_lost():
+    """Models that could not be made are no tables that are to be dropped."""
+    import sys
+
+    lost = sys.modules.get("_absent.tables")
+    if lost is not None:
+        lost.refuse_lost()
 
 
 def _comparators(migration_context):

@@ -1,5 +1,7 @@
 """How a class's attributes become a table."""
 
+from sys import modules
+
 from _absent import is_absent
 
 from sqlalchemy import event
@@ -80,6 +82,8 @@ def map_class(cls):
     else:
         columns = {**_of_table(cls, table, options, inherited), **columns}
     cls.__table__ = table
+    if "_absent.tables" in modules:
+        table._unknown_parts = modules["_absent.tables"].parts(cls) or table._unknown_parts
     mapper = _instrument(cls, table, columns, inherited, single, options)
     mapper._deferred.update([name for name, item in found.items() if isinstance(item, MappedColumn) and item.deferred])
     if not mapper.primary_key:

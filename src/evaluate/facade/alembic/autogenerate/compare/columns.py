@@ -37,5 +37,9 @@ def compare_columns(schema, tname, conn_table, metadata_table, modify_table_ops,
     yield
     for cname, column in found.items():
         if cname not in wanted and autogen_context.run_object_filters(column, cname, "column", True, None):
+            if metadata_table._unknown_parts:
+                from _absent.tables import refuse_removed
+
+                refuse_removed(name, cname, metadata_table._unknown_parts)
             modify_table_ops.ops.append(ops.DropColumnOp.from_column_and_tablename(schema, tname, column))
             info(_LOGGER, "Detected removed column '%s.%s'", name, cname)

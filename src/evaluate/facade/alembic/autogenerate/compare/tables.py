@@ -65,6 +65,10 @@ class _Tables:
     def _added(self, schema, name, table):
         if self._context.run_object_filters(table, name, "table", False, None):
             self._upgrade_ops.ops.append(ops.CreateTableOp.from_table(table))
+            if table._unknown_parts:
+                from _absent.tables import warn_of_new
+
+                warn_of_new(f"{schema}.{name}" if schema else name, table._unknown_parts)
             info(__name__, "Detected added table %r", f"{schema}.{name}" if schema else name)
             self._within(schema, name, None, table)
 

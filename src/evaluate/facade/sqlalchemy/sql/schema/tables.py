@@ -17,6 +17,8 @@ class Table(DialectOptions, SchemaItem, TableClause):
 
     __visit_name__ = "table"
     _unknown_part = None
+    # Bases of the table's class that are not here.
+    _unknown_parts = ()
     _postgresql_options = frozenset(
         ("ignore_search_path", "tablespace", "partition_by", "with_oids", "with", "on_commit", "inherits", "using")
     )
@@ -200,6 +202,7 @@ class Table(DialectOptions, SchemaItem, TableClause):
             self.name if name is None else name, metadata, *items, schema=target_schema, comment=self.comment,
             prefixes=list(self._prefixes), **self._dialect_kwargs,
         )
+        copied._unknown_parts = self._unknown_parts
         for constraint in self._sorted_constraints():
             if constraint._type_bound or getattr(constraint, "_column_flag", False):
                 continue
