@@ -1,6 +1,7 @@
 //! End-to-end tests, one binary.
 
 mod absent;
+mod absent_models;
 mod ahead;
 mod architecture;
 mod autogenerate;
