@@ -31,8 +31,7 @@ def fields_of(cls):
 
 
 def _of_base(base, found):
-    annotations = _annotations.of_class(base, Forward)
-    annotations = {name: _object(annotation, base) for name, annotation in annotations.items()}
+    annotations = annotations_of(base)
     for name, annotation in annotations.items():
         if name.startswith("_") or name == "model_config" or _is_class_variable(annotation):
             continue
@@ -54,6 +53,11 @@ def _of_base(base, found):
             if isinstance(value, FieldInfo):
                 annotation = inherited.annotation if inherited is not None else Forward(name)
             found[name] = ModelField(annotation, value if isinstance(value, FieldInfo) else FieldInfo(value))
+
+
+def annotations_of(cls):
+    """The annotations of a class itself, text as what it says."""
+    return {name: _object(annotation, cls) for name, annotation in _annotations.of_class(cls, Forward).items()}
 
 
 def _object(annotation, cls):

@@ -114,11 +114,9 @@ def _plain(annotation, checks):
 
 def target_of(cls, name):
     """The model at the other end of a relationship, and whether there are many of it."""
-    from pydantic._collect import _annotations
+    from pydantic._collect import annotations_of
 
-    annotation = next(
-        (found[name] for base in cls.__mro__ if name in (found := _annotations(base))), None
-    )
+    annotation = next((found[name] for base in cls.__mro__ if name in (found := annotations_of(base))), None)
     members = members_of(annotation)
     if members is not None:
         annotation = next(member for member in members if member is not _NoneType)
