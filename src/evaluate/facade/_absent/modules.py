@@ -3,7 +3,6 @@
 import sys
 
 from _absent import AbsentError, AbsentModule, missing_name
-from _absent.tables import note
 from _project_first import PACKAGES
 
 _OURS = PACKAGES | frozenset("alembic sqlalchemy psycopg2 asyncio _absent".split())
@@ -38,6 +37,8 @@ def is_beyond_us(error):
 def go_on(module, path, error):
     """Runs what comes after the statement that failed, and so on to the end of the module."""
     import ast
+
+    from _absent.tables import note
 
     with open(path, encoding="utf-8-sig") as file:
         source = file.read()
