@@ -3,8 +3,9 @@
 from sqlalchemy._wire import identifier
 from sqlalchemy.sql.ddl import AddConstraint, DropConstraint
 from sqlalchemy.sql.schema.constraints import PrimaryKeyConstraint
+from sqlalchemy.sql.schema import items as schema_items
 from sqlalchemy.sql.schema.defaults import Computed, Identity, default_wire
-from sqlalchemy.sql.type_api import NULLTYPE, to_instance
+from sqlalchemy.sql.type_api import NULLTYPE, TypeEngine, to_instance
 
 from .schemaobj import SchemaObjects, _own
 from .table_ops import AlterTableOp
@@ -217,6 +218,10 @@ class AlterColumnOp(AlterTableOp):
 
     def _constraints_of(self, operations, type_):
         """The CHECK that a type brings along (`Enum(native_enum=False, create_constraint=True)`)."""
+        chosen = type_._variant_mapping.get("postgresql", type_)
+        if type(chosen)._set_table is TypeEngine._set_table and not schema_items.parents_are_watched:
+            # A plain type has nothing to say to a table.
+            return ()
         objects = SchemaObjects(operations.migration_context)
         table = objects.table(self.table_name, objects.column(self.column_name, type_), schema=self.schema)
         return [each for each in table._sorted_constraints() if not isinstance(each, PrimaryKeyConstraint)]

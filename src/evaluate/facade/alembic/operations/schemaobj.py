@@ -17,9 +17,8 @@ class SchemaObjects:
 
     def metadata(self):
         """Empty metadata with the naming convention of `context.configure(target_metadata=...)`."""
-        options = {} if self.migration_context is None else self.migration_context.opts
-        convention = getattr(options.get("target_metadata"), "naming_convention", None)
-        return MetaData(naming_convention=convention)
+        target = None if self.migration_context is None else self.migration_context.opts.get("target_metadata")
+        return MetaData() if target is None else MetaData(naming_convention=getattr(target, "naming_convention", None))
 
     def table(self, name, *items, _constraints_included=False, **kw):
         """A table with the columns and constraints that the script has given."""
@@ -124,7 +123,7 @@ def _own(column):
 
 def _index_element(table, element):
     if isinstance(element, str):
-        known = table.c.get(element)
+        known = table._columns.get(element)
         if known is None:
             known = Column(element, NULLTYPE)
             table.append_column(known)

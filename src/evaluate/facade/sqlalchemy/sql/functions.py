@@ -234,9 +234,9 @@ class _FunctionGenerator:
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
-        if name.endswith("_"):
-            name = name[:-1]
-        return _FunctionGenerator((*self.__names, name))
+        plain = name[:-1] if name.endswith("_") else name
+        made = self.__dict__[name] = _FunctionGenerator((*self.__names, plain))
+        return made
 
     def __call__(self, *arguments, type_=None, **kwargs):
         *packages, name = self.__names

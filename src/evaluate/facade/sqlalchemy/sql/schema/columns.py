@@ -208,7 +208,7 @@ class Column(DialectOptions, SchemaItem, ColumnClause):
             "primary_key": self.primary_key,
             "comment": self.comment,
         }
-        if self.table is not None and self.table.primary_key._autoincrement_column() is self:
+        if self.primary_key and self.table is not None and self.table.primary_key._autoincrement_column() is self:
             wire["serial"] = self._has_serial_default()
         if self.computed is not None:
             wire["computed"] = self.computed._computed_wire()

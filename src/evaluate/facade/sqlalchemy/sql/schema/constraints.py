@@ -159,11 +159,14 @@ def _named_column(name, table, item):
 class ColumnCollectionConstraint(ColumnCollectionMixin, Constraint):
     """A constraint over columns."""
 
+    _column_flag = False
+
     def __init__(
         self, *columns, name=None, deferrable=None, initially=None, info=None, _column_flag=False, **dialect_kw
     ):
         Constraint.__init__(self, name=name, deferrable=deferrable, initially=initially, info=info, **dialect_kw)
-        self._column_flag = _column_flag
+        if _column_flag:
+            self._column_flag = _column_flag
         self._take(columns)
 
     def _set_parent(self, table):
@@ -226,7 +229,11 @@ class PrimaryKeyConstraint(ColumnCollectionConstraint):
     @classmethod
     def _of_new(cls, table):
         """The key of a table that has no columns yet: `_set_parent()` without what there is none of."""
-        key = table.primary_key = cls(_implicit_generated=True)
+        key = table.primary_key = object.__new__(cls)
+        key._implicit_generated = True
+        key._pending = []
+        key.columns = ColumnCollection()
+        key._creation_order = next_creation()
         key.parent = table
         table.constraints.add(key)
         naming.apply(key, table)

@@ -101,6 +101,11 @@ class Index(HasConditionalDDL, DialectOptions, SchemaItem):
             "elements": [self._element_wire(expression) for expression in self.expressions],
             "unique": bool(self.unique), "concurrently": bool(self._postgresql("concurrently")),
         }
+        if self._dialect_kwargs:
+            self._add_options(wire)
+        return wire
+
+    def _add_options(self, wire):
         if self._postgresql("using"):
             wire["using"] = str(self._postgresql("using"))
         if self._postgresql("include"):
@@ -116,7 +121,6 @@ class Index(HasConditionalDDL, DialectOptions, SchemaItem):
             from .items import sql_text
 
             wire["where"] = sql_text(where)._wire()
-        return wire
 
     def _element_wire(self, expression):
         # Parentheses as the expression wants them when it stands alone: `(a + b)`, `lower(a)`.

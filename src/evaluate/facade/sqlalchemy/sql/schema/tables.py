@@ -17,6 +17,10 @@ class Table(DialectOptions, SchemaItem, TableClause):
 
     __visit_name__ = "table"
     _unknown_part = None
+    # What few tables say is set on those that do.
+    implicit_returning = True
+    comment = None
+    _prefixes = ()
     # Bases of the table's class that are not here.
     _unknown_parts = ()
     _postgresql_options = frozenset(
@@ -63,6 +67,12 @@ class Table(DialectOptions, SchemaItem, TableClause):
         self._types = []
         self.primary_key = None
         PrimaryKeyConstraint._of_new(self)
+        if options:
+            self._define_options(options, items)
+        elif items:
+            self._add_items(items)
+
+    def _define_options(self, options, items):
         self.implicit_returning = options.pop("implicit_returning", True)
         self.comment = options.pop("comment", None)
         self._prefixes = list(options.pop("prefixes", None) or ())
@@ -70,7 +80,8 @@ class Table(DialectOptions, SchemaItem, TableClause):
         if info:
             self.info = info
         reflection = _reflection(options)
-        self._dialect_kwargs = dialect_options(self, options) if options else {}
+        if options:
+            self._dialect_kwargs = dialect_options(self, options)
         if reflection is not None:
             reflection(self)
         self._add_items(items, replace_existing=reflection is not None)
