@@ -92,8 +92,8 @@ class MappedColumn(ColumnOperators):
         return getattr(self.column, name)
 
 
-def mapped_column(*args, **options):
-    return MappedColumn(*args, **options)
+# `name: Mapped[str] = mapped_column(String(50))`
+mapped_column = MappedColumn
 
 
 class ColumnProperty:

@@ -5,48 +5,11 @@ from sys import modules
 from _absent import is_absent
 
 from sqlalchemy import event
-from sqlalchemy.orm import annotations
 from sqlalchemy.orm.attributes import InstrumentedAttribute
+from sqlalchemy.orm.collecting import NO_PROPERTIES, OWN_MODULE, Function, collect, has_nothing, named
+from sqlalchemy.orm.declared import declared_attr
 from sqlalchemy.orm.mapped import ColumnProperty, MappedColumn
 from sqlalchemy.orm.relationships import Relationship
-from sqlalchemy.sql.type_api import NullType
-
-# Where the bases are that have no attributes of their own.
-_OWN_MODULE = "sqlalchemy.orm.declarative"
-_Function = type(lambda: None)
-# What is never a relationship, a synonym or the like.
-_NO_PROPERTIES = frozenset((InstrumentedAttribute, _Function, type(None), str, int, bool, tuple, list, dict, type))
-
-
-class declared_attr:
-    """`@declared_attr def owner_id(cls): return mapped_column(ForeignKey("users.id"))`"""
-
-    def __init__(self, function):
-        self.fget = function.__func__ if isinstance(function, classmethod) else function
-        self.__doc__ = self.fget.__doc__
-        self._made = {}
-
-    @classmethod
-    def directive(cls, function):
-        return cls(function)
-
-    @classmethod
-    def cascading(cls, function):
-        """One column for each class of a hierarchy, not for its top alone."""
-        made = cls(function)
-        made.is_cascading = True
-        return made
-
-    is_cascading = False
-
-    def __class_getitem__(cls, item):
-        return cls
-
-    def __get__(self, instance, owner):
-        # One column for each class: the table and `__table_args__` mean the same one.
-        if owner not in self._made:
-            self._made[owner] = self.fget(owner)
-        return self._made[owner]
 
 
 def map_class(cls):
@@ -57,7 +20,7 @@ def map_class(cls):
     inherited = None
     if not options.get("concrete"):
         inherited = next((base for base in cls.__mro__[1:] if "__mapper__" in base.__dict__), None)
-    found = _collect(cls, inherited)
+    found = collect(cls, inherited)
     columns = {name: item.column if isinstance(item, MappedColumn) else item for name, item in found.items()}
     table = cls.__dict__.get("__table__")
     if isinstance(table, declared_attr):
@@ -157,10 +120,10 @@ def _column_of(mapper, on):
 def _note_functions(cls, mapper):
     """The validators and reconstructors of a class, and those of its mixins."""
     for base in reversed(cls.__mro__):
-        if base is object or base.__module__ == _OWN_MODULE:
+        if base is object or base.__module__ == OWN_MODULE:
             continue
         for value in vars(base).values():
-            if type(value) is not _Function or not value.__dict__:
+            if type(value) is not Function or not value.__dict__:
                 continue
             for name, removes in value.__dict__.get("_sa_validates", ()):
                 mapper.validators[name] = (value, removes)
@@ -173,10 +136,10 @@ def _take_properties(cls, mapper, given):
     for base in cls.__mro__:
         if base is not cls and "__mapper__" in base.__dict__:
             break
-        if base is object or base.__module__ == _OWN_MODULE:
+        if base is object or base.__module__ == OWN_MODULE or base is not cls and has_nothing(base):
             continue
         for name, value in list(vars(base).items()) if base is not cls or not given else {**vars(base), **given}.items():
-            if type(value) in _NO_PROPERTIES or name in mapper._attributes or name.startswith("__") or is_absent(value):
+            if type(value) in NO_PROPERTIES or name in mapper._attributes or name.startswith("__") or is_absent(value):
                 continue
             if base is not cls and name in vars(cls):
                 continue
@@ -215,7 +178,7 @@ def assigned(cls, name, value):
     mapper = cls.__mapper__
     column = value.column if isinstance(value, MappedColumn) else value
     if hasattr(type(column), "_set_table") and hasattr(column, "_user_defined_nullable"):
-        _named(column, name)
+        named(column, name)
         if column.table is None:
             mapper.local_table.append_column(column)
         for each in mapper.self_and_descendants:
@@ -260,144 +223,3 @@ def _directive(cls, name):
                 return value.fget(cls)
             return value.__func__(cls) if isinstance(value, classmethod) else value
     return None
-
-
-def _collect(cls, inherited):
-    """The columns of a class: its own, then those of its mixins, each a copy."""
-    found = {}
-    own = vars(cls)
-    above = inherited.__mro__ if inherited is not None else ()
-    for base in cls.__mro__:
-        if base is object or "__mapper__" in base.__dict__ or base.__module__ == _OWN_MODULE:
-            continue
-        notes = annotations.of_class(base)
-        if base in above:
-            # The class above has them already, but for what each class is to have of its own.
-            notes = {}
-            each = [name for name, value in vars(base).items() if getattr(value, "is_cascading", False) is True]
-            found.update({name: _column(cls, base, name, vars(base)[name], None) for name in each if name not in found})
-            continue
-        within = vars(base)
-        for name in _in_order(list(within), list(notes)):
-            if name.startswith("__") or name in found or (base is not cls and name in own):
-                continue
-            value = within.get(name)
-            if type(value) is not MappedColumn and is_absent(value):
-                continue
-            item = _column(cls, base, name, value, notes.get(name), found)
-            if item is not None:
-                found[name] = item
-    return found
-
-
-def _in_order(assigned, annotated):
-    """SQLAlchemy's order of attributes that are assigned, annotated, or both.
-
-    It walks one list up to a name that the other has too, goes on in the other, and takes that name where it meets it again.
-    """
-    met_once = set(assigned).intersection(annotated)
-    if not met_once:
-        return assigned + annotated
-    found, walks, walk = [], (iter(assigned), iter(annotated)), 0
-    while True:
-        for name in walks[walk]:
-            if name in met_once:
-                break
-            found.append(name)
-        else:
-            return [*found, *walks[1 - walk]]
-        met_once.remove(name)
-        walk = 1 - walk
-
-
-def _column(cls, base, name, value, note, found=None):
-    """The column that an attribute stands for; `None` for any other attribute."""
-    if type(value) is MappedColumn and base is cls:
-        return _named(_finish(cls, value, annotations.mapped(note)), name)
-    if isinstance(value, declared_attr):
-        note = note or annotations.returned(value.fget, base)
-        value = value.__get__(None, cls)
-    elif isinstance(value, ColumnProperty) and value.is_plain_column:
-        value = value.as_column(copy=base is not cls)
-    elif base is not cls and isinstance(value, MappedColumn):
-        value = value._copied()
-    elif base is not cls and hasattr(value, "_user_defined_nullable"):
-        value = value._copy()
-    argument = annotations.mapped(note)
-    if isinstance(value, Relationship):
-        if argument is not None:
-            annotations.describe(value, argument, cls)
-        return None
-    if getattr(type(value), "is_descriptor", False):
-        return _composite(cls, value, argument, found)
-    if value is None and argument is not None and name not in vars(base):
-        value = MappedColumn()
-    if isinstance(value, MappedColumn):
-        return _named(_finish(cls, value, argument), name)
-    if hasattr(value, "_user_defined_nullable"):
-        return _named(value, name)
-    return None
-
-
-def _composite(cls, value, argument, found):
-    """`start: Mapped[Point] = composite(mapped_column("x"), mapped_column("y"))`: its columns are attributes by their names."""
-    if getattr(value, "composite_class", value) is None and argument is not None:
-        value.composite_class = annotations.Reading(argument, cls).candidates[-1]
-    for item in getattr(value, "columns_of_class", list)():
-        found[item.column.name] = _finish(cls, item, None)
-    return None
-
-
-def _named(item, name):
-    column = item.column if isinstance(item, MappedColumn) else item
-    if column.name is None:
-        column.name = name
-    if column.key is None:
-        column.key = column.name
-    return item
-
-
-def _finish(cls, item, argument):
-    """Completes a column from its annotation: type, NULL, and what an `Annotated` type says."""
-    if argument is None:
-        return item
-    reading = annotations.read(argument, cls)
-    if reading.columns:
-        _merge(item, reading.columns[0]._copied())
-    column = item.column
-    if not item.says_nullable and not column.primary_key:
-        column.nullable = reading.nullable
-    if type(column.type) is NullType and not column._foreign_keys:
-        type_map = getattr(getattr(cls, "registry", None), "type_annotation_map", {})
-        type_ = annotations.column_type(reading, type_map)
-        if type_ is None:
-            from sqlalchemy import exc
-
-            raise exc.ArgumentError(
-                f"Could not locate SQLAlchemy Core type for Python type {argument!r} inside the 'Mapped[]' annotation"
-            )
-        column.type = type_
-    return item
-
-
-_MERGED = ("default", "onupdate", "server_default", "server_onupdate", "index", "unique", "comment", "doc", "name", "key")
-
-
-def _merge(item, base):
-    """What an `Annotated` column says, where the attribute itself says nothing."""
-    column, given = item.column, base.column
-    if type(column.type) is NullType and type(given.type) is not NullType:
-        column.type = given.type
-    column.primary_key = column.primary_key or given.primary_key
-    for name in _MERGED:
-        if getattr(column, name, None) is None:
-            setattr(column, name, getattr(given, name, None))
-    for name in ("computed", "identity"):
-        if getattr(given, name, None) is not None:
-            getattr(given, name)._set_parent(column)
-    for key in list(given._foreign_keys):
-        key._copy()._set_parent(column)
-    if column.primary_key:
-        column.nullable = False
-    elif base.says_nullable and not item.says_nullable:
-        item.says_nullable, column.nullable = True, given.nullable
