@@ -162,6 +162,31 @@ class User(Base):
     twice: Mapped[int] = mapped_column(Computed('last * 2'))
     plain = mapped_column(Integer, nullable=False)
 """,
+    "annotations of what is no column": """
+import sqlalchemy as sa
+from sqlalchemy.ext.associationproxy import AssociationProxy, association_proxy
+from sqlalchemy.ext.mutable import MutableDict
+class Upper(TypeDecorator[str]):
+    impl = String
+    cache_ok = True
+class Kept(MutableDict[str, int]):
+    pass
+class User(Base):
+    __tablename__ = 'users'
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(Upper(30))
+    data: Mapped[dict] = mapped_column(Kept.as_mutable(JSON))
+    things: Mapped[List["Thing"]] = relationship(back_populates="user")
+    titles: AssociationProxy[List[str]] = association_proxy("things", "title")
+    kept: typing.ClassVar[sa.Column[int]]
+class Thing(Base):
+    __tablename__ = 'things'
+    id: Mapped[int] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    user_id: Mapped[int] = mapped_column(ForeignKey(('side.' if metadata.schema else '') + 'users.id'))
+    user: Mapped[User] = relationship(back_populates="things")
+    user_name: AssociationProxy[str] = association_proxy("user", "name")
+""",
     "annotations in another order": """
 class User(Base):
     __tablename__ = 'users'

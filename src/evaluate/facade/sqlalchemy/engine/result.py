@@ -8,6 +8,9 @@ class _Rows:
 
     closed = False
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def _start(self, rows):
         self._rows = rows
         self._at = 0

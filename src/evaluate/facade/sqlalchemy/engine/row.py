@@ -69,6 +69,9 @@ class RowMapping:
 
     __slots__ = ("_row",)
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, row):
         self._row = row
 

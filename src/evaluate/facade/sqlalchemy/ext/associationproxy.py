@@ -8,6 +8,9 @@ class AssociationProxy:
 
     is_descriptor = True
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, target_collection, attr, *, creator=None, **options):
         self.target_collection = target_collection
         self.value_attr = attr
@@ -49,6 +52,9 @@ class AssociationProxy:
 
 class AssociationProxyInstance:
     """`User.keywords.contains("x")`, `User.keywords.any(...)`"""
+
+    def __class_getitem__(cls, item):
+        return cls
 
     def __init__(self, proxy, owner):
         self.parent = proxy
@@ -104,6 +110,9 @@ class AssociationProxyInstance:
 
 class _Association:
     """The values of a collection's objects."""
+
+    def __class_getitem__(cls, item):
+        return cls
 
     def __init__(self, proxy, instance, held):
         self._proxy = proxy

@@ -8,6 +8,9 @@ class hybrid_property:
 
     is_descriptor = True
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, fget, fset=None, fdel=None, expr=None, custom_comparator=None, update_expr=None):
         self.fget, self.fset, self.fdel, self.expr = fget, fset, fdel, expr
         self.custom_comparator = custom_comparator
@@ -104,6 +107,9 @@ def _function(given):
 
 class hybrid_method:
     """A method of objects and of the class."""
+
+    def __class_getitem__(cls, item):
+        return cls
 
     def __init__(self, func, expr=None):
         self.func, self.expr = func, expr

@@ -166,6 +166,9 @@ class Bundle:
     is_clause_element = False
     is_mapper = is_aliased_class = False
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, name, *exprs, single_entity=False):
         from sqlalchemy.sql import coercions
         from sqlalchemy.sql.column_collection import ColumnCollection

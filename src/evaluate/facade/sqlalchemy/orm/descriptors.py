@@ -8,6 +8,9 @@ class Synonym:
 
     is_descriptor = True
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, name, map_column=None, descriptor=None, comparator_factory=None, **options):
         self.name = name
         self.key = None
@@ -39,6 +42,9 @@ class Composite:
     """`start = composite(Point, "x1", "y1")`: several columns as one value."""
 
     is_descriptor = True
+
+    def __class_getitem__(cls, item):
+        return cls
 
     def __init__(self, class_=None, *attrs, **options):
         # `Mapped[Point] = composite("x", "y")` leaves the class to the annotation.

@@ -99,6 +99,9 @@ mapped_column = MappedColumn
 class ColumnProperty:
     """`column_property(func.lower(name))`: an expression that is selected with the object."""
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, expression, *more, deferred=False, **options):
         self.expression = expression
         self.columns = [expression, *more]

@@ -28,6 +28,9 @@ class Mapper:
     is_mapper = True
     is_selectable = is_instance = is_aliased_class = is_attribute = is_property = False
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, class_, table, inherits=None, single=False, identity=None):
         self.class_ = self.entity = class_
         self.local_table = self.mapped_table = table

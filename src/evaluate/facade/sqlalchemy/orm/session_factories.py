@@ -52,6 +52,9 @@ class _Begun:
 class scoped_session:
     """`db_session = scoped_session(sessionmaker(...))`: one session for each scope."""
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, session_factory, scopefunc=None):
         self.session_factory = session_factory
         self._scope = scopefunc or (lambda: None)

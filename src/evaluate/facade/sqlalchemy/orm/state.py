@@ -36,6 +36,9 @@ class InstanceState:
     is_instance = True
     is_selectable = is_mapper = is_aliased_class = is_attribute = is_property = False
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, made):
         self.obj = ref(made)
         self.class_ = type(made)

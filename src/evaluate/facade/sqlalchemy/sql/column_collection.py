@@ -7,6 +7,9 @@ from _retort import getattr_last
 class ColumnCollection:
     """`users.c.id`, `users.c["id"]`, `users.c[0]`, `for column in users.c`"""
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, columns=()):
         self._order = []
         self._by_key = {}

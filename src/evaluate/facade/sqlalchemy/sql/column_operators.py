@@ -9,6 +9,9 @@ class ColumnOperators:
     __slots__ = ()
     timetuple = None
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def operate(self, operator, *other, **kwargs):
         raise NotImplementedError(str(operator))
 

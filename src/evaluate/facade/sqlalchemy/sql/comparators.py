@@ -31,6 +31,9 @@ def of(column):
 class Comparator:
     """`class MyType(UserDefinedType): class comparator_factory(UserDefinedType.Comparator)`"""
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, expr):
         self.expr = expr
         self.type = expr.type

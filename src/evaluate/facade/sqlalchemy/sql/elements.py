@@ -21,6 +21,9 @@ class ClauseElement:
     _annotations = {}
     _is_collection_aggregate = False
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def self_group(self, against=None):
         return self
 

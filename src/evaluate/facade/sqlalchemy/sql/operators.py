@@ -32,6 +32,9 @@ class custom_op(Operator):
 
     __slots__ = ("return_type", "eager_grouping")
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, opstring, precedence=0, is_comparison=False, return_type=None, natural_self_precedent=False, eager_grouping=False, **kw):
         super().__init__("custom_op", opstring, precedence, comparison=is_comparison, natural=natural_self_precedent)
         if isinstance(return_type, type):

@@ -10,6 +10,9 @@ class Range:
 
     __slots__ = ("lower", "upper", "bounds", "empty")
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, lower=None, upper=None, *, bounds="[)", empty=False):
         self.lower = None if empty else lower
         self.upper = None if empty else upper

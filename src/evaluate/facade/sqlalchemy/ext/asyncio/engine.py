@@ -80,6 +80,9 @@ class AsyncEngine:
 class AsyncTransaction:
     """`async with connection.begin():`"""
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, begin):
         self._begin = begin
         self.sync_transaction = None

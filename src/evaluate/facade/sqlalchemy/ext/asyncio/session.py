@@ -8,6 +8,9 @@ class AsyncSession:
 
     sync_session_class = Session
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, bind=None, *, sync_session_class=None, **kw):
         self.bind = bind
         self.sync_session = (sync_session_class or self.sync_session_class)(bind=getattr(bind, "sync_engine", bind), **kw)
@@ -128,6 +131,9 @@ class _Awaitable:
 class async_sessionmaker:
     """`async_sessionmaker(engine, expire_on_commit=False)`"""
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, bind=None, *, class_=AsyncSession, **options):
         self.class_ = class_
         self.kw = {"bind": bind, **options}
@@ -141,6 +147,9 @@ class async_sessionmaker:
 
 class async_scoped_session:
     """`async_scoped_session(factory, scopefunc=...)`"""
+
+    def __class_getitem__(cls, item):
+        return cls
 
     def __init__(self, session_factory, scopefunc):
         self.session_factory = session_factory

@@ -39,6 +39,9 @@ class SchemaItem:
     __visit_name__ = "schema_item"
     create_drop_stringify_dialect = "default"
 
+    def __class_getitem__(cls, item):
+        return cls
+
     @property
     def info(self):
         """A dictionary for the script's own use."""
