@@ -162,6 +162,18 @@ class User(Base):
     twice: Mapped[int] = mapped_column(Computed('last * 2'))
     plain = mapped_column(Integer, nullable=False)
 """,
+    "attributes with the names of types": """
+from datetime import date, time
+class User(Base):
+    __tablename__ = 'users'
+    id: Mapped[int] = mapped_column(primary_key=True)
+    starts: Mapped[time | None] = mapped_column(Time)
+    ends: Mapped[Optional[date]]
+    time: Mapped[str | None] = mapped_column(String)
+    float: Mapped[int] = mapped_column()
+    def date(self):
+        return 1
+""",
     "annotations of what is no column": """
 import sqlalchemy as sa
 from sqlalchemy.ext.associationproxy import AssociationProxy, association_proxy
