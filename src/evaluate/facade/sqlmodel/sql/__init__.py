@@ -2,4 +2,4 @@
 
 from sqlalchemy._lazy import names
 
-__getattr__, __all__ = names("sqlmodel.sql", {}, "sqltypes")
+__getattr__, __all__ = names("sqlmodel.sql", {}, "base expression sqltypes")

@@ -1,7 +1,8 @@
 """`sqlmodel.sql.sqltypes.AutoString()`"""
 
+import datetime
+
 from sqlalchemy import types
-from sqlalchemy.dialects.postgresql import UUID
 
 
 class AutoString(types.TypeDecorator):
@@ -11,18 +12,8 @@ class AutoString(types.TypeDecorator):
     cache_ok = True
 
 
-class GUID(types.TypeDecorator):
-    """`UUID`, as SQLModel had it before it used SQLAlchemy's `Uuid`."""
-
-    impl = types.CHAR
-    cache_ok = True
-
-    def load_dialect_impl(self, dialect):
-        return dialect.type_descriptor(UUID())
-
-
 class UTCDateTime(types.TypeDecorator):
-    """`TIMESTAMP WITH TIME ZONE`"""
+    """`TIMESTAMP WITH TIME ZONE`, written and read in UTC."""
 
     impl = types.DateTime
     cache_ok = True
@@ -32,3 +23,21 @@ class UTCDateTime(types.TypeDecorator):
 
     def __repr__(self):
         return "UTCDateTime()"
+
+    def coerce_compared_value(self, op, value):
+        return types.Interval() if isinstance(value, datetime.timedelta) else self
+
+    def process_bind_param(self, value, dialect):
+        if value is None:
+            return None
+        if value.utcoffset() is None:
+            raise ValueError(
+                "Datetime values must have timezone information. Use datetime.now(timezone.utc), or annotate the field "
+                "with NaiveDatetime for naive storage."
+            )
+        return value.astimezone(datetime.UTC)
+
+    def process_result_value(self, value, dialect):
+        if value is None:
+            return None
+        return value.replace(tzinfo=datetime.UTC) if value.utcoffset() is None else value.astimezone(datetime.UTC)

@@ -1,0 +1,5 @@
+"""`sqlmodel.ext`"""
+
+from sqlalchemy._lazy import names
+
+__getattr__, __all__ = names("sqlmodel.ext", {}, "asyncio")

@@ -1,0 +1,5 @@
+"""`from sqlmodel.pool import StaticPool`"""
+
+from sqlalchemy.pool import StaticPool
+
+__all__ = ["StaticPool"]
