@@ -103,6 +103,54 @@ fn what_is_unknown_is_not_called_to_work_on_the_database() {
 }
 
 #[test]
+fn a_listener_that_is_not_there_and_only_looks_on_is_not_missed() {
+    let database = Database::create();
+    let models = "
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+from tracing import query_tracing
+event.listen(Engine, 'before_cursor_execute', query_tracing)
+";
+    let body = "import shop.models\nop.create_table('t', sa.Column('a', sa.Integer))\nop.get_bind().execute(sa.text('SELECT 1'))";
+    let project = Project::empty().file("shop/__init__.py", "").file("shop/models.py", models).revision("a1", None, body, "pass");
+    project.migrate("upgrade head").on(&database).run().succeeds();
+    let rewriting = models.replace("query_tracing)", "query_tracing, retval=True)");
+    let project = Project::empty().file("shop/__init__.py", "").file("shop/models.py", &rewriting).revision("a1", None, body, "pass");
+    let output = project.migrate("upgrade head").on(&Database::create()).run().exits(1);
+    assert!(output.stderr.contains("`tracing.query_tracing` is not known here"), "{}", output.stderr);
+}
+
+#[test]
+fn a_default_that_is_not_there_is_missed_by_an_insert_and_not_by_the_table() {
+    let body = "
+from stripe import new_id
+t = op.create_table('t', sa.Column('id', sa.Integer, primary_key=True), sa.Column('a', sa.Text, default=new_id, onupdate=new_id()))
+op.add_column('t', sa.Column('b', sa.Text, default=new_id))
+op.bulk_insert(t, [{'id': 1, 'a': 'x'}])
+";
+    let database = Database::create();
+    Project::empty().revision("a1", None, body, "pass").migrate("upgrade head").on(&database).run().succeeds();
+    assert_eq!(database.query("SELECT a FROM t").trim_end(), "x");
+    let body = format!("{body}op.execute(t.insert().values(id=2))\n");
+    let output = Project::empty().revision("a1", None, &body, "pass").migrate("upgrade head").on(&Database::create()).run().exits(1);
+    assert!(output.stderr.contains("`stripe.new_id()` is not known here"), "{}", output.stderr);
+}
+
+#[test]
+fn a_package_that_gives_itself_another_name_goes_on_after_an_error() {
+    let package = "
+import stripe
+__name__ = 'shop-models'
+for name in stripe.names():
+    pass
+TABLE = 't'
+";
+    let body = "from shop import TABLE\nop.create_table(TABLE, sa.Column('a', sa.Integer))";
+    let project = Project::empty().file("shop/__init__.py", package).revision("a1", None, body, "pass");
+    project.migrate("upgrade head").on(&Database::create()).run().succeeds();
+}
+
+#[test]
 fn a_script_that_handles_a_missing_module_does() {
     let database = Database::create();
     let body = "

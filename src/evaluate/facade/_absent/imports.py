@@ -25,7 +25,8 @@ def install():
         except BaseException as error:
             if not is_beyond_us(error):
                 raise
-            go_on(module, self.get_filename(module.__name__), error)
+            # By its file: a module may have given itself another name.
+            go_on(module, self.path, error)
 
     SourceFileLoader.exec_module = exec_module
 

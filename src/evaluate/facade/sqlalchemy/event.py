@@ -16,6 +16,8 @@ _ENGINE = (
     "connect", "first_connect", "checkout", "begin", "commit", "rollback", "savepoint", "before_execute", "after_execute",
     "before_cursor_execute", "after_cursor_execute",
 )
+# Who listens to these looks on: statements are traced and counted.
+_LOOKED_ON = ("before_execute", "after_execute", "before_cursor_execute", "after_cursor_execute", "handle_error")
 
 
 class Listener:
@@ -43,7 +45,7 @@ def listen(target, identifier, fn, *args, propagate=False, retval=False, raw=Fal
         return
     if named:
         raise NotImplementedError("sqlalchemy.event.listen(named=True) is not part of this facade")
-    if is_absent(target):
+    if is_absent(target) or is_absent(fn) and identifier in _LOOKED_ON and not retval:
         return
     found = _entries(_real_target(target))
     if found is None:

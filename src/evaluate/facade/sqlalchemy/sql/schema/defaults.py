@@ -1,5 +1,7 @@
 """What fills a column that an INSERT leaves out."""
 
+from _absent import is_absent
+
 from .items import SchemaItem, sql_text
 
 
@@ -214,7 +216,8 @@ class ColumnDefault(DefaultGenerator):
             raise exc.ArgumentError("ColumnDefault may not be a server-side default type.")
         self.arg = arg
         self.for_update = for_update
-        self.is_clause_element = hasattr(arg, "_wire")
+        # A function of a module that is not there is missed by an INSERT, not by the table.
+        self.is_clause_element = not is_absent(arg) and hasattr(arg, "_wire")
         self.is_callable = callable(arg) and not self.is_clause_element
         self.is_scalar = not self.is_callable and not self.is_clause_element
 

@@ -23,6 +23,11 @@ class MetaData(SchemaItem):
         if info:
             self.info = info
 
+    def _in_table(self, table):
+        """`op.create_table("t", metadata, ...)`: SQLAlchemy takes it among the columns, and makes nothing of it."""
+
+    _set_parent = _in_table
+
     def __contains__(self, table_or_key):
         key = table_or_key if isinstance(table_or_key, str) else table_or_key.key
         return key in self.tables
