@@ -61,13 +61,14 @@ def _when_loaded(configure):
 
 def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=None):
     """`fileConfig(config.config_file_name)`: there is no such file where only env.py and the revisions are shipped"""
-    if fname is not None:
+    if fname is not None and not _is_absent(fname):
         _when_loaded(lambda logging: _from_file(logging, fname))
 
 
 def dictConfig(config):
-    """`dictConfig({"version": 1, "root": {"level": "INFO"}, ...})`"""
-    _when_loaded(lambda logging: _from_dictionary(logging, config))
+    """`dictConfig({"version": 1, "root": {"level": "INFO"}, ...})`; of `settings.LOGGING` that is not there nothing"""
+    if not _is_absent(config):
+        _when_loaded(lambda logging: _from_dictionary(logging, config))
 
 
 def _from_file(logging, fname):
@@ -99,9 +100,16 @@ def _keys(sections, section):
     return [name.strip() for name in sections.get(section, {}).get("keys", "").split(",") if name.strip()]
 
 
+def _is_absent(value):
+    from _absent import is_absent
+
+    return is_absent(value)
+
+
 def _set_level(logging, target, level):
-    if level and level.strip():
-        target.setLevel(logging.getLevelName(level.strip()) if isinstance(level, str) else level)
+    level = level.strip() if isinstance(level, str) else level
+    if not _is_absent(level) and level:
+        target.setLevel(logging.getLevelName(level) if isinstance(level, str) else level)
 
 
 def _handler(logging, name, sections):
@@ -121,8 +129,9 @@ def _handler(logging, name, sections):
 
 
 def _from_dictionary(logging, config):
+    # A form of an absent package (`"()": structlog.ProcessorFormatter`) is the plain one.
     forms = {
-        name: logging.Formatter(form.get("format"), form.get("datefmt"))
+        name: logging.Formatter(*(None if _is_absent(text) else text for text in (form.get("format"), form.get("datefmt"))))
         for name, form in config.get("formatters", {}).items()
     }
     handlers = {}

@@ -64,7 +64,7 @@ class Absent:
         if name.startswith(("_wire", "_execute", "_carry_out")):
             _refuse(self, "a statement needs it")
         if name.startswith("__"):
-            raise AttributeError(name)
+            raise AttributeError(f"`{self._absent_name}.{name}` is not known here; {self._absent_why}{REMEDY}")
         return _child(self, f".{name}")
 
     def __call__(self, *args, **kwargs):

@@ -31,10 +31,29 @@ def __getattr__(name):
 
     if name == "_proxy" and _current:
         return _current[-1]
-    if name.startswith("_") or not hasattr(Operations, name):
+    if name.startswith("_") or not hasattr(Operations, name) and not _registered_elsewhere(Operations, name):
         if name.startswith("__"):
             raise AttributeError(f"module 'alembic.op' has no attribute '{name}'")
         raise AttributeError(f"alembic.op.{name} is not part of this facade")
     # Kept only once it is known, so that operations which a script registers are found too.
     made = globals()[name] = _directive(name)
     return made
+
+
+def _registered_elsewhere(operations, name):
+    """Whether another revision's imports bring this directive: Alembic has run all files before the first step."""
+    from _absent import AbsentError
+
+    from .runtime.migration import module_of
+    from .script import ScriptDirectory
+
+    if not _current:
+        return False
+    for script in ScriptDirectory().walk_revisions():
+        try:
+            module_of(script.path)
+        except (Exception, AbsentError):
+            continue
+        if hasattr(operations, name):
+            return True
+    return False
