@@ -5,6 +5,7 @@ Revisions are read once, so that a history of hundreds can be rendered one by on
 """
 
 import builtins
+import contextlib
 import importlib.abc
 import importlib.machinery
 import importlib.metadata
@@ -68,6 +69,10 @@ class StubFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     def find_spec(self, name, path=None, target=None):
         if name.partition(".")[0] in sys.stdlib_module_names or not self._is_for_the_project(name):
             return None
+        # Packages bring finders of their own (`six.moves`), which come after this one.
+        for finder in sys.meta_path[sys.meta_path.index(self) + 1 :]:
+            if (found := finder.find_spec(name, path, target)) is not None:
+                return found
         return importlib.machinery.ModuleSpec(name, self, is_package=True)
 
     @staticmethod
@@ -76,7 +81,8 @@ class StubFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         if isinstance(parent, StubModule):
             return True
         frame = sys._getframe(2)
-        while frame is not None and "importlib" in frame.f_code.co_filename:
+        # `lenient_import` stands between the importer and the machinery of imports.
+        while frame is not None and ("importlib" in frame.f_code.co_filename or frame.f_code.co_filename == __file__):
             frame = frame.f_back
         return frame is not None and "site-packages" not in frame.f_code.co_filename
 
@@ -156,7 +162,9 @@ class Side:
             return [[each.revision, each.down_revision, each.path] for each in reversed(walked)]
         if name == "sql":
             direction, span = arguments
-            return getattr(command, direction)(self.config, span, sql=True)
+            # What a script prints stands among the statements.
+            with contextlib.redirect_stdout(self.output):
+                return getattr(command, direction)(self.config, span, sql=True)
         return getattr(command, name)(self.config, *arguments)
 
 

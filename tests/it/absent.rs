@@ -112,10 +112,14 @@ from tracing import query_tracing
 event.listen(Engine, 'before_cursor_execute', query_tracing)
 ";
     let body = "import shop.models\nop.create_table('t', sa.Column('a', sa.Integer))\nop.get_bind().execute(sa.text('SELECT 1'))";
-    let project = Project::empty().file("shop/__init__.py", "").file("shop/models.py", models).revision("a1", None, body, "pass");
+    let project =
+        Project::empty().file("shop/__init__.py", "").file("shop/models.py", models).revision("a1", None, body, "pass");
     project.migrate("upgrade head").on(&database).run().succeeds();
     let rewriting = models.replace("query_tracing)", "query_tracing, retval=True)");
-    let project = Project::empty().file("shop/__init__.py", "").file("shop/models.py", &rewriting).revision("a1", None, body, "pass");
+    let project = Project::empty()
+        .file("shop/__init__.py", "")
+        .file("shop/models.py", &rewriting)
+        .revision("a1", None, body, "pass");
     let output = project.migrate("upgrade head").on(&Database::create()).run().exits(1);
     assert!(output.stderr.contains("`tracing.query_tracing` is not known here"), "{}", output.stderr);
 }
@@ -132,7 +136,12 @@ op.bulk_insert(t, [{'id': 1, 'a': 'x'}])
     Project::empty().revision("a1", None, body, "pass").migrate("upgrade head").on(&database).run().succeeds();
     assert_eq!(database.query("SELECT a FROM t").trim_end(), "x");
     let body = format!("{body}op.execute(t.insert().values(id=2))\n");
-    let output = Project::empty().revision("a1", None, &body, "pass").migrate("upgrade head").on(&Database::create()).run().exits(1);
+    let output = Project::empty()
+        .revision("a1", None, &body, "pass")
+        .migrate("upgrade head")
+        .on(&Database::create())
+        .run()
+        .exits(1);
     assert!(output.stderr.contains("`stripe.new_id()` is not known here"), "{}", output.stderr);
 }
 
@@ -176,6 +185,39 @@ fn a_package_s_modules_are_there_as_when_all_revisions_are_loaded() {
         .run()
         .succeeds();
     assert!(database.dump().contains("b integer"));
+}
+
+#[test]
+fn op_has_what_another_revision_s_imports_register() {
+    let directive = "op.create_geospatial_table('t', sa.Column('a', sa.Integer))";
+    for (import, code) in [("", 1), ("from geoalchemy2 import alembic_helpers", 0)] {
+        let other =
+            format!("{import}\nrevision = 'b1'\ndown_revision = 'a1'\ndef upgrade(): pass\ndef downgrade(): pass\n");
+        let project = Project::empty().revision("a1", None, directive, "pass").file("versions/b1.py", &other);
+        project.migrate("upgrade head").on(&Database::create()).run().exits(code);
+    }
+}
+
+#[test]
+fn logging_is_configured_with_what_there_is() {
+    let body = "
+import logging.config
+import structlog
+from shop.settings import LOGGING
+forms = {'plain': {'()': structlog.stdlib.ProcessorFormatter, 'processors': [structlog.processors.JSONRenderer()]}}
+handlers = {'default': {'class': 'logging.StreamHandler', 'formatter': 'plain', 'level': LOGGING.level}}
+logging.config.dictConfig({'version': 1, 'formatters': forms, 'handlers': handlers, 'loggers': {'': {'handlers': ['default'], 'level': logging.WARNING}}})
+logging.config.dictConfig(LOGGING)
+logging.getLogger('shop').info('not this')
+logging.getLogger('shop').warning('but this')
+";
+    let output = Project::empty()
+        .revision("a1", None, body, "pass")
+        .migrate("upgrade head")
+        .on(&Database::create())
+        .run()
+        .succeeds();
+    assert!(output.stderr.contains("but this") && !output.stderr.contains("not this"), "{}", output.stderr);
 }
 
 const REAL_SETTINGS: &str = "
