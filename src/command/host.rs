@@ -94,12 +94,13 @@ impl<'h, 'p> Host<'h, 'p> {
     /// `engine.connect()`: the configured database, unless only env.py knows it.
     pub(super) async fn connect(&mut self, url: Option<&str>) -> Result<usize, Failure> {
         let config = self.project.config;
-        let configured = config.database.as_ref().filter(|database| !database.is_from_file() || url.is_none());
-        let (target, replaced) = match (configured, url) {
-            (None, Some(url)) if self.spare.is_none() => (config.target_of(url)?, None),
-            (None, _) => (config.target()?, None),
-            // What stands in for the configured URL need not be one.
-            (Some(_), url) => (config.target()?, url.and_then(|url| config.target_of(url).ok())),
+        // What stands in for the configured URL need not be one.
+        let named = || url.and_then(|url| config.target_of(url).ok());
+        let (target, replaced) = match (&config.database, url) {
+            (Some(database), _) if !database.yields_to_env_py() => (config.target()?, named()),
+            (Some(database), _) if database.unnamed && named().is_none() => (config.target()?, None),
+            (_, Some(url)) if self.spare.is_none() => (config.target_of(url)?, None),
+            _ => (config.target()?, None),
         };
         let connection = match self.spare.take() {
             Some(connection) => connection,

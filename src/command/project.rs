@@ -169,7 +169,7 @@ fn known(config: &Config, location: &ScriptLocation) -> Known {
     let Some(settings) = source.ok().and_then(|source| environment::read(&source)) else {
         return Known::OnlyByRunning;
     };
-    if settings.computes_url && database.is_from_file() {
+    if settings.computes_url && database.yields_to_env_py() {
         return Known::OnlyByRunning;
     }
     let default = VersionTable::default();

@@ -10,6 +10,8 @@ pub struct Database {
     pub source: String,
     /// As given, with its driver.
     pub text: Secret,
+    /// Whether the database's own name is only a guess: that of its user.
+    pub unnamed: bool,
 }
 
 /// All variables that are looked for here, so that scripts can be shown what their `..._FILE` holds.
@@ -46,9 +48,15 @@ pub(super) fn is_url(name: &str) -> bool {
 const IMAGE_USER: &str = "postgres";
 
 impl Database {
-    /// `sqlalchemy.url` of alembic.ini or pyproject.toml: env.py may put another in its place.
-    pub fn is_from_file(&self) -> bool {
-        self.source.starts_with("sqlalchemy.url")
+    /// One of somebody's choice.
+    pub fn named(source: &str, text: Secret) -> Self {
+        Self { source: source.to_owned(), text, unnamed: false }
+    }
+
+    /// Whether env.py may put another in its place: that of `sqlalchemy.url` in alembic.ini or pyproject.toml, and
+    /// `POSTGRES_HOST` and its kin where none of them names a database.
+    pub fn yields_to_env_py(&self) -> bool {
+        self.unnamed || self.source.starts_with("sqlalchemy.url")
     }
 
     /// `--database-url`: nothing else knows it.
@@ -69,7 +77,7 @@ impl Database {
 pub(super) fn from_variables(variables: &Variables) -> Result<Option<Database>, ConfigError> {
     for name in &VARIABLES[..URLS] {
         if let Some(text) = variables.get_or_file(name)? {
-            return Ok(Some(Database { source: (*name).to_owned(), text: Secret::new(text) }));
+            return Ok(Some(Database::named(name, Secret::new(text))));
         }
     }
     let mut family = Parts::postgres(variables)?;
@@ -108,7 +116,7 @@ pub(super) fn from_files(files: &AlembicFiles) -> Option<Database> {
         None => (from_toml()?, &files.toml_path),
     };
     let usable = text.starts_with("postgres") && text.contains("://");
-    usable.then(|| Database { source: format!("sqlalchemy.url in {}", path.display()), text: Secret::new(text) })
+    usable.then(|| Database::named(&format!("sqlalchemy.url in {}", path.display()), Secret::new(text)))
 }
 
 /// The pieces of a URL in variables of their own.
@@ -175,7 +183,7 @@ impl Parts {
         } else if let Some(port) = self.port.as_ref().filter(|_| host.contains(',')) {
             text.push_str(&format!("?port={port}"));
         }
-        Database { source: source.to_owned(), text: Secret::new(text) }
+        Database { source: source.to_owned(), text: Secret::new(text), unnamed: self.database.is_none() }
     }
 }
 

@@ -70,7 +70,7 @@ impl Config {
         let (settings, layers) = layers::merge(&alembic.ini, &variables, flags)?;
 
         let database = match &flags.database_url {
-            Some(text) => Some(Database { source: "--database-url".to_owned(), text: text.clone() }),
+            Some(text) => Some(Database::named("--database-url", text.clone())),
             None => match database::from_variables(&variables)?.or_else(|| database::from_files(&alembic)) {
                 Some(found) => Some(found),
                 None => database::last_resort(&variables)?,
@@ -144,7 +144,7 @@ impl Config {
 
     /// Uses another database, as `--ephemeral` does; `source` names it in errors.
     pub fn use_database(&mut self, source: &str, url: &str) {
-        self.database = Some(Database { source: source.to_owned(), text: Secret::new(url) });
+        self.database = Some(Database::named(source, Secret::new(url)));
     }
 
     /// `sys.path` as far as it is ours: `prepend_sys_path`, `--python-path`, `PYTHONPATH`, the working directory and the

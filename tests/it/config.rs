@@ -181,3 +181,29 @@ fn secrets_by_file_connect() {
     let socket = database.socket_folder().display().to_string();
     run.env("POSTGRES_HOST", &socket).env("POSTGRES_DB", database.name()).run().succeeds();
 }
+/// Not the database that is called like the user: the server's own, most often.
+#[test]
+fn a_name_that_only_env_py_knows() {
+    let database = Database::create();
+    let env = r#"import os
+
+from alembic import context
+from sqlalchemy import create_engine
+
+url = f"postgresql://postgres@/{os.environ['APP_DB_NAME']}?host={os.environ['POSTGRES_HOST']}"
+with create_engine(url).connect() as connection:
+    context.configure(connection=connection)
+    with context.begin_transaction():
+        context.run_migrations()
+"#;
+    let project =
+        Project::empty().file("env.py", env).revision("a1", None, "op.execute('CREATE TABLE one ()')", "pass");
+    let socket = database.socket_folder().display().to_string();
+    let run = |arguments: &str| {
+        let run = project.migrate(arguments).env("POSTGRES_HOST", &socket).env("POSTGRES_USER", "postgres");
+        run.env("APP_DB_NAME", database.name()).run().succeeds()
+    };
+    run("upgrade head");
+    assert_eq!(database.query("SELECT to_regclass('one') IS NOT NULL"), "t\n");
+    run("current").prints("a1 (head)\n");
+}
