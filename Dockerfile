@@ -13,7 +13,7 @@ RUN apt-get update \
 WORKDIR /src
 # The dependencies alone, under an empty program: a layer that stays while only src changes.
 COPY Cargo.toml Cargo.lock build.rs ./
-COPY build/release build/perl build/
+COPY build/release build/rustc build/fixed_order.c build/perl build/
 RUN mkdir -p src/evaluate/facade && echo 'fn main() {}' >src/main.rs && touch src/lib.rs && build/release
 COPY src src
 # Cargo goes by times, and those of the files, the facade's too, may be older than the empty program's.

@@ -40,6 +40,10 @@ deny: $(DENY) ## Licences, sources, advisories of the dependencies
 release: packages ## The static binary
 	build/release
 
+.PHONY: reproducible
+reproducible: packages ## The static binary twice: both are the same
+	build/reproducible
+
 # Where only the machine's own network reaches the registries: DOCKER_BUILD='--network host'
 .PHONY: image
 image: ## The Docker images retort:latest, retort:slim and retort:verify

@@ -74,6 +74,8 @@ fn the_classic_builder_makes_the_same_files() {
         "Cargo.lock",
         "build.rs",
         "build/release",
+        "build/rustc",
+        "build/fixed_order.c",
         "build/perl",
         "build/image-files",
         "entrypoint",

@@ -30,6 +30,7 @@ mod packages;
 mod parity;
 mod read_only;
 mod readme;
+mod reproducible;
 mod restore;
 mod revision;
 mod revision_environment;
