@@ -1,8 +1,8 @@
 //! An Alembic project as the commands see it: its configuration, its folder, its history, its connections.
 
 use crate::config::{Config, ScriptLocation, Target};
-use crate::history::{self, History, Locations, environment};
-use crate::plan::Step;
+use crate::history::{self, History, Locations, Modules, environment};
+use crate::plan::{Direction, Step};
 use crate::postgres::{self, Connection, Notice};
 use crate::report::{Failure, Report};
 use crate::schema::VersionTable;
@@ -131,11 +131,16 @@ impl<'a> Project<'a> {
     /// Reads the revisions of a plan to their ends, before anything runs.
     ///
     /// # Errors
-    /// One has a syntax error.
+    /// One has a syntax error, or no function for its direction.
     pub fn check(&mut self, steps: &[Step]) -> Result<(), Failure> {
-        for revision in steps.iter().filter_map(|step| step.revision.as_deref()) {
+        for step in steps {
+            let Some(revision) = step.revision.as_deref() else { continue };
+            let function = match step.direction {
+                Direction::Upgrade => "upgrade",
+                Direction::Downgrade => "downgrade",
+            };
             if self.checked.insert(revision.id.clone()) {
-                revision.check_syntax()?;
+                revision.check_function(function)?;
             }
         }
         Ok(())
@@ -154,6 +159,8 @@ fn locations(config: &Config, location: &ScriptLocation) -> Locations {
         script_directory: config.directory.join(&location.directory),
         versions: location.versions.clone(),
         recursive: location.recursive,
+        // Where they can't be told, a constant of theirs can't either.
+        modules: Modules::new(config.search_path().unwrap_or_default()),
         // A volume that was not mounted.
         may_be_absent: false,
     }

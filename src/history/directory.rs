@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 
 use super::error::{Error, Warning};
 use super::graph::History;
+use super::imported::Modules;
 use super::revision::Revision;
 
 /// Where the revision files are: `script_location`, `version_locations`, `recursive_version_locations`.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Locations {
     /// The folder of `env.py`.
     pub script_directory: PathBuf,
@@ -19,6 +20,8 @@ pub struct Locations {
     pub versions: Vec<PathBuf>,
     /// Whether folders inside them are read too.
     pub recursive: bool,
+    /// Where a header's constants may be imported from.
+    pub modules: Modules,
     /// Whether folders that are not there are an empty history, as for Alembic; else they were not mounted.
     pub may_be_absent: bool,
 }
@@ -43,7 +46,7 @@ pub fn read(locations: &Locations) -> Result<History, Error> {
     }
     let revisions = files.paths.into_iter().map(|path| {
         let source = source(&path)?;
-        Revision::read(path, &source)
+        Revision::read(path, &source, &locations.modules)
     });
     History::new(revisions.collect::<Result<_, _>>()?, files.warnings)
 }

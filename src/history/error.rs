@@ -61,6 +61,14 @@ pub enum Error {
         /// The revision file.
         path: PathBuf,
     },
+    /// A file without `def downgrade()` that is to be run.
+    #[error("`{}` has no function `{name}`", .path.display())]
+    NoFunction {
+        /// The revision file.
+        path: PathBuf,
+        /// `upgrade` or `downgrade`.
+        name: &'static str,
+    },
     /// An identifier with a character that targets need.
     #[error("Character(s) '{characters}' not allowed in revision identifier '{revision}'")]
     IllegalCharacter {
@@ -112,6 +120,9 @@ impl Error {
             }
             Error::NoIdentifier { .. } => "move the file out of the versions folder if it is no revision".into(),
             Error::NoDownRevision { .. } => "add `down_revision = None` or the identifier of its parent".into(),
+            Error::NoFunction { name, .. } => {
+                format!("write `def {name}():`, with `pass` where there is nothing to do; nothing was run")
+            }
             Error::IllegalCharacter { .. } => "rename the revision".into(),
             Error::LabelTaken { .. } => "give each branch a label of its own".into(),
             Error::MissingParent { path, parent, .. } => {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::error::{Error, Warning};
+use super::imported::Modules;
 use super::revision::Revision;
 use super::{branch, cycle};
 
@@ -84,7 +85,7 @@ impl History {
     /// # Errors
     /// The text is no revision, or one that does not fit.
     pub fn with(&self, path: PathBuf, source: &str) -> Result<History, Error> {
-        let revision = Revision::read(path, source)?;
+        let revision = Revision::read(path, source, &Modules::default())?;
         revision.check_text(source)?;
         let known = self.entries.iter().map(|entry| Revision::clone(&entry.revision));
         History::new(known.chain([revision]).collect(), Vec::new())

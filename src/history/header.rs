@@ -1,5 +1,6 @@
 //! The identifiers at the top of a revision file.
 
+use super::imported::Modules;
 use super::{literal, quick};
 
 /// `'a'`, `('a', 'b')` or `None`, as written after `down_revision =`.
@@ -64,14 +65,14 @@ impl Header {
     /// Reads the header of a revision file.
     ///
     /// Nearly all files have the shape that Alembic's template gives them, and are read up to their first function; the
-    /// others are parsed whole.
-    pub(super) fn read(source: &str) -> Result<Header, Unreadable> {
+    /// others are parsed whole, and what they import is looked up in its modules.
+    pub(super) fn read(source: &str, modules: &Modules) -> Result<Header, Unreadable> {
         let source = source.strip_prefix('\u{feff}').unwrap_or(source);
         if source.contains('\r') {
             let source = source.replace("\r\n", "\n").replace('\r', "\n");
-            return quick::read(&source).map_or_else(|| literal::read(&source), Ok);
+            return quick::read(&source).map_or_else(|| literal::read(&source, modules), Ok);
         }
-        quick::read(source).map_or_else(|| literal::read(source), Ok)
+        quick::read(source).map_or_else(|| literal::read(source, modules), Ok)
     }
 
     /// The field of that name.
@@ -94,13 +95,17 @@ mod tests {
         Some(Literal::Text(value.to_owned()))
     }
 
+    fn read(source: &str) -> Result<Header, Unreadable> {
+        Header::read(source, &Modules::default())
+    }
+
     #[test]
     fn template() {
         let source = "\"\"\"first\n\nRevision ID: b\n\"\"\"\nfrom alembic import op\n\n# ids\nrevision: str = 'b'\n\
                       down_revision: Union[str, None] = \"a\"\nbranch_labels = ('x',)\ndepends_on = None\n\n\n\
                       def upgrade():\n    pass\n";
         let header = quick::read(source).unwrap();
-        assert_eq!(header, literal::read(source).unwrap());
+        assert_eq!(header, literal::read(source, &Modules::default()).unwrap());
         assert_eq!(header.docstring.as_deref(), Some("first\n\nRevision ID: b\n"));
         assert_eq!((header.revision, header.down_revision), (text("b"), text("a")));
         assert_eq!(header.branch_labels.unwrap().strings().unwrap(), ["x"]);
@@ -115,7 +120,7 @@ mod tests {
             "def upgrade(): pass\nrevision = 'b'; down_revision = \\\n 'a'\n",
             "x = '''\nrevision = 'c'\n'''\nrevision = 'b'\ndown_revision = ('' # none\n 'a')\n",
         ] {
-            let header = Header::read(source).unwrap();
+            let header = read(source).unwrap();
             assert_eq!((header.revision, header.down_revision), (text("b"), text("a")), "{source}");
         }
     }
@@ -123,9 +128,41 @@ mod tests {
     #[test]
     fn what_only_running_tells() {
         let source = "revision = 'b'\ndown_revision = parent()\n";
-        assert_eq!(Header::read(source), Err(Unreadable::NotLiteral("down_revision", 2)));
+        assert_eq!(read(source), Err(Unreadable::NotLiteral("down_revision", 2)));
         let source = "revision = 'b'\nif x:\n    down_revision = 'a'\n";
-        assert_eq!(Header::read(source), Err(Unreadable::NotLiteral("down_revision", 3)));
-        assert!(matches!(Header::read("revision = 'b'\nfor\n"), Err(Unreadable::Syntax(2, _))));
+        assert_eq!(read(source), Err(Unreadable::NotLiteral("down_revision", 3)));
+        assert!(matches!(read("revision = 'b'\nfor\n"), Err(Unreadable::Syntax(2, _))));
+    }
+
+    #[test]
+    fn constants_of_modules() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+        std::fs::create_dir(folder.path().join("shop")).unwrap();
+        file("shop/__init__.py", "from .branches import EXPAND as BIG, parent\n");
+        file(
+            "shop/branches.py",
+            "EXPAND = 'expand'\nCONTRACT = 'con' + 'tract'\nfrom . import cycle\ndef parent(): pass\n",
+        );
+        file("shop/cycle.py", "from shop.cycle import X\n");
+        let modules = Modules::new(vec![folder.path().to_owned()]);
+        let labels = |source: &str| {
+            let header = Header::read(&format!("{source}\nrevision = 'b'\ndown_revision = None\n"), &modules);
+            header.map(|header| header.branch_labels.unwrap().strings().unwrap())
+        };
+        for source in [
+            "from shop.branches import EXPAND\nbranch_labels = (EXPAND,)",
+            "from shop import branches\nbranch_labels = [branches.EXPAND]",
+            "from shop import BIG as branch_labels",
+            "import shop.branches\nbranch_labels = shop.branches.EXPAND",
+            "import shop.branches as b\nlabel = b.EXPAND\nbranch_labels = label",
+        ] {
+            assert_eq!(labels(source).unwrap(), ["expand"], "{source}");
+        }
+        for source in ["from shop import parent", "from shop.cycle import X as parent", "from elsewhere import parent"]
+        {
+            let error = labels(&format!("{source}\nbranch_labels = parent")).unwrap_err();
+            assert_eq!(error, Unreadable::NotLiteral("branch_labels", 2), "{source}");
+        }
     }
 }

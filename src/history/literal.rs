@@ -2,50 +2,78 @@
 
 use std::collections::HashMap;
 
-use ruff_python_ast::{Expr, Operator, Stmt};
+use ruff_python_ast::{Expr, ExprAttribute, Operator, Stmt};
 use ruff_python_parser::parse_module;
 use ruff_text_size::{Ranged, TextSize};
 
 use super::header::{Header, Literal, NAMES, Unreadable};
+use super::imported::Modules;
 
 /// Parses the whole file and follows its top-level assignments in order.
-pub(super) fn read(source: &str) -> Result<Header, Unreadable> {
-    let module = parse_module(source)
-        .map_err(|error| Unreadable::Syntax(line(source, error.location.start()), error.error.to_string()))?
-        .into_syntax();
-    let mut names = Names::default();
-    for (position, statement) in module.body.iter().enumerate() {
-        match statement {
-            Stmt::Expr(expression) if position == 0 => {
-                if let Expr::StringLiteral(text) = &*expression.value {
-                    names.docstring = Some(text.value.to_str().to_owned());
-                }
-            }
-            statement => names.follow(statement),
-        }
-    }
-    names.header(source)
+pub(super) fn read(source: &str, modules: &Modules) -> Result<Header, Unreadable> {
+    Names::read(source, "", modules)?.header(source)
+}
+
+/// The value of one name of a module in that package.
+pub(super) fn constant(source: &str, package: &str, name: &str, modules: &Modules) -> Option<Literal> {
+    Names::read(source, package, modules).ok()?.known(name)
 }
 
 fn line(source: &str, at: TextSize) -> usize {
     source.as_bytes()[..at.to_usize()].iter().filter(|byte| **byte == b'\n').count() + 1
 }
 
-/// The top-level names so far: a literal, or the place that set something else.
-#[derive(Default)]
-struct Names {
-    docstring: Option<String>,
-    values: HashMap<String, Result<Literal, TextSize>>,
+/// What a top-level name is bound to.
+#[derive(Clone)]
+enum Bound {
+    Literal(Literal),
+    /// `shop.branches` or `shop.branches.EXPAND`, and the place of the import.
+    Imported(String, TextSize),
+    /// Something else, set there.
+    Other(TextSize),
 }
 
-impl Names {
+/// The top-level names so far.
+struct Names<'m> {
+    docstring: Option<String>,
+    values: HashMap<String, Bound>,
+    package: &'m str,
+    modules: &'m Modules,
+}
+
+impl<'m> Names<'m> {
+    fn new(package: &'m str, modules: &'m Modules) -> Self {
+        Self { docstring: None, values: HashMap::new(), package, modules }
+    }
+
+    fn read(source: &str, package: &'m str, modules: &'m Modules) -> Result<Self, Unreadable> {
+        let module = parse_module(source)
+            .map_err(|error| Unreadable::Syntax(line(source, error.location.start()), error.error.to_string()))?
+            .into_syntax();
+        let mut names = Names::new(package, modules);
+        for (position, statement) in module.body.iter().enumerate() {
+            match statement {
+                Stmt::Expr(expression) if position == 0 => {
+                    if let Expr::StringLiteral(text) = &*expression.value {
+                        names.docstring = Some(text.value.to_str().to_owned());
+                    }
+                }
+                statement => names.follow(statement),
+            }
+        }
+        Ok(names)
+    }
+
     fn header(mut self, source: &str) -> Result<Header, Unreadable> {
         let mut header = Header { docstring: self.docstring.take(), ..Header::default() };
         for name in NAMES {
-            let value = match self.values.remove(name) {
+            let value = match self.values.get(name) {
                 None => continue,
-                Some(Err(at)) => return Err(Unreadable::NotLiteral(name, line(source, at))),
-                Some(Ok(value)) => value,
+                Some(Bound::Literal(value)) => value.clone(),
+                Some(Bound::Imported(path, at)) => {
+                    self.modules.constant(path).ok_or_else(|| Unreadable::NotLiteral(name, line(source, *at)))?
+                }
+                Some(Bound::Other(at)) => return Err(Unreadable::NotLiteral(name, line(source, *at))),
             };
             if let Some(field) = header.field(name) {
                 *field = Some(value);
@@ -70,8 +98,7 @@ impl Names {
             Stmt::AugAssign(assign) => {
                 let value = match (&*assign.target, assign.op) {
                     (Expr::Name(name), Operator::Add) => {
-                        let left = self.values.get(name.id.as_str()).and_then(|value| value.clone().ok());
-                        left.zip(self.value(&assign.value)).and_then(|(left, right)| add(left, right))
+                        self.known(&name.id).zip(self.value(&assign.value)).and_then(|(left, right)| add(left, right))
                     }
                     _ => None,
                 };
@@ -79,18 +106,24 @@ impl Names {
             }
             Stmt::Import(import) => {
                 for alias in &import.names {
-                    let name = alias.asname.as_ref().unwrap_or(&alias.name);
-                    self.values.insert(name.to_string(), Err(at));
+                    // `import a.b` binds `a`.
+                    let first = alias.name.split('.').next().unwrap_or_default();
+                    let (name, module) = match &alias.asname {
+                        Some(name) => (name.as_str(), alias.name.as_str()),
+                        None => (first, first),
+                    };
+                    self.values.insert(name.to_owned(), Bound::Imported(module.to_owned(), at));
                 }
             }
             Stmt::ImportFrom(import) => {
+                let module = self.module(import.level, import.module.as_deref());
                 for alias in &import.names {
                     let name = alias.asname.as_ref().unwrap_or(&alias.name);
-                    self.values.insert(name.to_string(), Err(at));
+                    self.values.insert(name.to_string(), Bound::Imported(format!("{module}.{}", alias.name), at));
                 }
             }
-            Stmt::FunctionDef(function) => drop(self.values.insert(function.name.to_string(), Err(at))),
-            Stmt::ClassDef(class) => drop(self.values.insert(class.name.to_string(), Err(at))),
+            Stmt::FunctionDef(function) => drop(self.values.insert(function.name.to_string(), Bound::Other(at))),
+            Stmt::ClassDef(class) => drop(self.values.insert(class.name.to_string(), Bound::Other(at))),
             Stmt::Delete(delete) => {
                 for target in &delete.targets {
                     if let Expr::Name(name) = target {
@@ -104,10 +137,10 @@ impl Names {
                 // Which branch runs is not known, so what it sets is not either.
                 for inner in blocks.into_iter().flatten() {
                     let before = self.values.keys().cloned().collect::<Vec<_>>();
-                    let mut names = Names::default();
+                    let mut names = Names::new(self.package, self.modules);
                     names.follow(inner);
                     for name in names.values.into_keys().chain(before.into_iter().filter(|name| deletes(inner, name))) {
-                        self.values.insert(name, Err(inner.range().start()));
+                        self.values.insert(name, Bound::Other(inner.range().start()));
                     }
                 }
             }
@@ -136,7 +169,9 @@ impl Names {
                     _ => None,
                 }
             }
-            Expr::Name(name) => drop(self.values.insert(name.id.to_string(), value.ok_or(at))),
+            Expr::Name(name) => {
+                self.values.insert(name.id.to_string(), value.map_or(Bound::Other(at), Bound::Literal));
+            }
             target => {
                 for target in elements(target).into_iter().flatten() {
                     self.set(target, None, at);
@@ -145,11 +180,41 @@ impl Names {
         }
     }
 
+    fn known(&self, name: &str) -> Option<Literal> {
+        match self.values.get(name)? {
+            Bound::Literal(value) => Some(value.clone()),
+            Bound::Imported(path, _) => self.modules.constant(path),
+            Bound::Other(_) => None,
+        }
+    }
+
+    /// `branches.EXPAND` after `from shop import branches`: `shop.branches.EXPAND`
+    fn path(&self, attribute: &ExprAttribute) -> Option<String> {
+        let before = match &*attribute.value {
+            Expr::Name(name) => match self.values.get(name.id.as_str())? {
+                Bound::Imported(path, _) => path.clone(),
+                _ => return None,
+            },
+            Expr::Attribute(attribute) => self.path(attribute)?,
+            _ => return None,
+        };
+        Some(format!("{before}.{}", attribute.attr))
+    }
+
+    /// `from ..shop import x`: the module's full name.
+    fn module(&self, level: u32, name: Option<&str>) -> String {
+        let mut parts: Vec<&str> = if level > 0 { self.package.split('.').collect() } else { Vec::new() };
+        parts.truncate((parts.len() + 1).saturating_sub(level as usize));
+        parts.extend(name);
+        parts.join(".")
+    }
+
     fn value(&self, expression: &Expr) -> Option<Literal> {
         match expression {
             Expr::NoneLiteral(_) => Some(Literal::None),
             Expr::StringLiteral(text) => Some(Literal::Text(text.value.to_str().to_owned())),
-            Expr::Name(name) => self.values.get(name.id.as_str())?.clone().ok(),
+            Expr::Name(name) => self.known(&name.id),
+            Expr::Attribute(attribute) => self.modules.constant(&self.path(attribute)?),
             Expr::Set(set) => self.list(&set.elts),
             Expr::BinOp(sum) if sum.op == Operator::Add => add(self.value(&sum.left)?, self.value(&sum.right)?),
             Expr::Call(call) if call.arguments.keywords.is_empty() => match (&*call.func, &*call.arguments.args) {

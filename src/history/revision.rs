@@ -2,8 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use ruff_python_ast::ModModule;
+use ruff_python_parser::Parsed;
+
 use super::error::Error;
+use super::function;
 use super::header::{Header, Literal, Unreadable};
+use super::imported::Modules;
 
 /// A revision as its file declares it, e.g. `versions/ab12_add_users.py`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,8 +63,8 @@ impl Revision {
     }
 
     /// Makes sense of the text of a file.
-    pub(super) fn read(path: PathBuf, source: &str) -> Result<Revision, Error> {
-        let header = match Header::read(source) {
+    pub(super) fn read(path: PathBuf, source: &str, modules: &Modules) -> Result<Revision, Error> {
+        let header = match Header::read(source, modules) {
             Ok(header) => header,
             Err(Unreadable::Syntax(line, message)) => return Err(Error::Syntax { path, line, message }),
             Err(Unreadable::NotLiteral(name, line)) => return Err(Error::NotLiteral { path, line, name }),
@@ -105,14 +110,27 @@ impl Revision {
         Err(Error::IllegalCharacter { characters: characters.join(", "), revision: self.id.clone() })
     }
 
-    /// Parses the whole file, as running it will: a syntax error is found before anything is changed.
-    pub fn check_syntax(&self) -> Result<(), Error> {
-        self.check_text(&super::directory::source(&self.path)?)
+    /// Parses the whole file, as running it will: what keeps `upgrade()` or `downgrade()` from being called is found before
+    /// anything is changed.
+    ///
+    /// # Errors
+    /// It is not Python, or has no such function.
+    pub fn check_function(&self, name: &'static str) -> Result<(), Error> {
+        let source = super::directory::source(&self.path)?;
+        let module = self.parse(&source)?;
+        if function::may_define(&module, &source, name) {
+            return Ok(());
+        }
+        Err(Error::NoFunction { path: self.path.clone(), name })
     }
 
-    /// The same for text that is not in the file yet.
+    /// A syntax error, of text that is not in the file yet.
     pub(super) fn check_text(&self, source: &str) -> Result<(), Error> {
-        ruff_python_parser::parse_module(source).map(|_| ()).map_err(|error| Error::Syntax {
+        self.parse(source).map(drop)
+    }
+
+    fn parse(&self, source: &str) -> Result<Parsed<ModModule>, Error> {
+        ruff_python_parser::parse_module(source).map_err(|error| Error::Syntax {
             path: self.path.clone(),
             line: source.as_bytes()[..error.location.start().to_usize()].iter().filter(|byte| **byte == b'\n').count()
                 + 1,

@@ -65,6 +65,23 @@ hint: correct the file: every revision is read, not only those that are run
 }
 
 #[test]
+fn a_revision_without_its_function() {
+    let text = "revision = 'c1'\ndown_revision = 'b1'\nfrom alembic import op\n\ndef upgrade():\n    pass\n";
+    let project = two().file("versions/c1.py", text);
+    let database = Database::create();
+    project.migrate("upgrade head").on(&database).run().succeeds();
+    let before = database.dump();
+    // b1 could be undone, but c1 comes first.
+    project.migrate("downgrade base").on(&database).run().exits(255).says(
+        "
+FAILED: `<project>/versions/c1.py` has no function `downgrade`
+hint: write `def downgrade():`, with `pass` where there is nothing to do; nothing was run
+",
+    );
+    assert_eq!(database.dump(), before);
+}
+
+#[test]
 fn a_cycle() {
     let project =
         Project::empty().revision("a1", Some("b1"), "pass", "pass").revision("b1", Some("a1"), "pass", "pass");
