@@ -1,4 +1,4 @@
-"""Directives of `op`, each with every option it takes; what Alembic's own tests of operations try is among them."""
+"""Directives of `op`, each with every option it takes."""
 
 import itertools
 

@@ -9,9 +9,7 @@ from sqlalchemy.sql.schema import items
 # What somebody listens for: where it happens, nothing is looked up for what is not in here.
 watched = set()
 
-_SCHEMA = (
-    "before_create", "after_create", "before_drop", "after_drop", "column_reflect", "before_parent_attach", "after_parent_attach",
-)
+_SCHEMA = (*items.DDL_EVENTS, *items.PARENT_EVENTS, "column_reflect")
 _ENGINE = (
     "connect", "first_connect", "checkout", "begin", "commit", "rollback", "savepoint", "before_execute", "after_execute",
     "before_cursor_execute", "after_cursor_execute",
@@ -61,6 +59,8 @@ def listen(target, identifier, fn, *args, propagate=False, retval=False, raw=Fal
 def _of_schema(target, identifier, fn, insert):
     if identifier in items.PARENT_EVENTS:
         items.parents_are_watched = True
+    elif identifier in items.DDL_EVENTS:
+        items.ddl_is_watched = True
     try:
         listeners = target.__dict__.get("_listeners")
     except AttributeError:

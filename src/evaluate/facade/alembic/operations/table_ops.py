@@ -1,6 +1,7 @@
 """Operations on whole tables."""
 
 from sqlalchemy._wire import identifier, qualified
+from sqlalchemy.sql.schema import items
 
 from .migrate_operation import MigrateOperation
 from .schemaobj import SchemaObjects
@@ -49,9 +50,12 @@ class CreateTableOp(MigrateOperation):
     def _carry_out(self, operations):
         table = self.to_table(operations.migration_context)
         create_types(operations, table)
+        bind = operations.impl.connection if items.ddl_is_watched else None
+        items.fire(table, "before_create", bind, False)
         operations._apply(
             {"kind": "create_table", "table": table._ddl(), "if_not_exists": bool(self.if_not_exists)}
         )
+        items.fire(table, "after_create", bind, False)
         return table
 
 
@@ -99,7 +103,10 @@ class DropTableOp(MigrateOperation):
 
     def _carry_out(self, operations):
         table = SchemaObjects(operations.migration_context).table(self.table_name, schema=self.schema, **self.table_kw)
+        bind = operations.impl.connection if items.ddl_is_watched else None
+        items.fire(table, "before_drop", bind, False)
         operations._apply({"kind": "drop_table", "table": table._qualified(), "if_exists": bool(self.if_exists)})
+        items.fire(table, "after_drop", bind, False)
 
 
 class AlterTableOp(MigrateOperation):

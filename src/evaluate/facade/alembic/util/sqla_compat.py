@@ -90,3 +90,8 @@ def _server_default_is_computed(*defaults):
 
 def _server_default_is_identity(*defaults):
     return any(isinstance(default, Identity) for default in defaults)
+
+
+def _is_type_bound(constraint):
+    """Whether a CHECK came with a column's type, `Boolean(create_constraint=True)`."""
+    return constraint._type_bound

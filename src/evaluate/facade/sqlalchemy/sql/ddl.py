@@ -1,6 +1,7 @@
 """DDL as objects that can be executed: `connection.execute(CreateTable(users))`, `users.create(bind)`."""
 
 from .._wire import identifier
+from .schema.items import fire
 from .schema.metadata import sort_tables
 
 
@@ -285,7 +286,7 @@ def create_table(table, bind, checkfirst, memo=None, in_metadata=False):
     memo = set() if memo is None else memo
     for type_ in table._types:
         type_._before_table_create(bind, memo, bool(checkfirst), in_metadata)
-    _fire(table, "before_create", bind, checkfirst)
+    fire(table, "before_create", bind, checkfirst)
     if not in_metadata:
         for column in table.columns:
             if getattr(column.default, "is_sequence", False) and not column.default.optional:
@@ -294,20 +295,20 @@ def create_table(table, bind, checkfirst, memo=None, in_metadata=False):
         apply(bind, {"kind": "create_table_unless_present", "table": table._ddl()})
     else:
         apply(bind, {"kind": "create_table", "table": table._ddl()})
-    _fire(table, "after_create", bind, checkfirst)
+    fire(table, "after_create", bind, checkfirst)
 
 
 def drop_table(table, bind, checkfirst, memo=None, in_metadata=False):
     """`table.drop(bind)`"""
     memo = set() if memo is None else memo
-    _fire(table, "before_drop", bind, checkfirst)
+    fire(table, "before_drop", bind, checkfirst)
     if checkfirst:
         apply(bind, {"kind": "drop_table_if_present", "table": table._qualified()})
     else:
         apply(bind, {"kind": "drop_table", "table": table._qualified()})
     for type_ in table._types:
         type_._after_table_drop(bind, memo, bool(checkfirst), in_metadata)
-    _fire(table, "after_drop", bind, checkfirst)
+    fire(table, "after_drop", bind, checkfirst)
 
 
 def _all_types(metadata):
@@ -322,7 +323,7 @@ def create_all(metadata, bind, tables, checkfirst):
     wanted = metadata.sorted_tables if tables is None else sort_tables(list(tables))
     for type_ in _all_types(metadata):
         type_._before_metadata_create(bind, memo, bool(checkfirst))
-    _fire(metadata, "before_create", bind, checkfirst)
+    fire(metadata, "before_create", bind, checkfirst)
     if tables is None:
         for sequence in metadata._sequences.values():
             if not sequence.optional:
@@ -333,14 +334,14 @@ def create_all(metadata, bind, tables, checkfirst):
         for constraint in table._sorted_constraints():
             if getattr(constraint, "use_alter", False) and constraint._is_rendered():
                 AddConstraint(constraint)._execute_ddl(bind)
-    _fire(metadata, "after_create", bind, checkfirst)
+    fire(metadata, "after_create", bind, checkfirst)
 
 
 def drop_all(metadata, bind, tables, checkfirst):
     """`metadata.drop_all(bind)`"""
     memo = set()
     wanted = metadata.sorted_tables if tables is None else sort_tables(list(tables))
-    _fire(metadata, "before_drop", bind, checkfirst)
+    fire(metadata, "before_drop", bind, checkfirst)
     for table in reversed(wanted):
         drop_table(table, bind, checkfirst, memo, in_metadata=True)
     if tables is None:
@@ -348,15 +349,7 @@ def drop_all(metadata, bind, tables, checkfirst):
             sequence.drop(bind, checkfirst=checkfirst)
     for type_ in _all_types(metadata):
         type_._after_metadata_drop(bind, memo, bool(checkfirst))
-    _fire(metadata, "after_drop", bind, checkfirst)
-
-
-def _fire(target, event, bind, checkfirst):
-    """Calls what `event.listen(table, "after_create", ...)` has left on the table."""
-    listeners = target.__dict__.get("_listeners")
-    if listeners:
-        for listener in listeners.get(event, ()):
-            listener(target, bind, checkfirst=checkfirst)
+    fire(metadata, "after_drop", bind, checkfirst)
 
 
 def sort_tables_and_constraints(tables, **kw):

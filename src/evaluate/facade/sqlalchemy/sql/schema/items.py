@@ -22,8 +22,19 @@ next_creation = count(1).__next__
 
 
 PARENT_EVENTS = ("before_parent_attach", "after_parent_attach")
+DDL_EVENTS = ("before_create", "after_create", "before_drop", "after_drop")
 # Set by the first listener to one of those: most projects have none, and pay nothing.
 parents_are_watched = False
+ddl_is_watched = False
+
+
+def fire(target, event, bind, checkfirst):
+    """Calls what `event.listen(table, "after_create", ...)` has left on a table, or on all of them."""
+    if not ddl_is_watched:
+        return
+    for owner in (target, *type(target).__mro__):
+        for listener in owner.__dict__.get("_listeners", {}).get(event, ()):
+            listener(target, bind, checkfirst=checkfirst)
 
 
 def tell(identifier, item, parent):
