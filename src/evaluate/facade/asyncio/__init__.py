@@ -6,12 +6,13 @@ which coroutines take their turns, and time.
 
 from asyncio.events import AbstractEventLoop, BaseEventLoop, SelectorEventLoop, _running, _set, current_loop
 from asyncio.futures import CancelledError, Future, InvalidStateError, Task, _current
-from asyncio.locks import BoundedSemaphore, Lock, Semaphore
+from asyncio.locks import BoundedSemaphore, Condition, Event, Lock, Semaphore
 
-class QueueEmpty(Exception):
-    """`queue.get_nowait()` on an empty queue."""
-
-
+# Loaded when a script names one.
+_LATER = {
+    "LifoQueue": "asyncio.queues", "PriorityQueue": "asyncio.queues", "Queue": "asyncio.queues", "QueueEmpty": "asyncio.queues",
+    "QueueFull": "asyncio.queues", "TaskGroup": "asyncio.groups", "timeout": "asyncio.groups",
+}
 TimeoutError = TimeoutError
 
 
@@ -125,8 +126,8 @@ async def gather(*awaitables, return_exceptions=False):
     for task in tasks:
         try:
             results.append(await task)
-        except Exception as exception:
-            if not return_exceptions:
+        except (Exception, CancelledError) as exception:
+            if not return_exceptions or not task.done():
                 raise
             results.append(exception)
     return results
@@ -148,6 +149,11 @@ async def wait_for(awaitable, timeout):
         raise TimeoutError() from None
 
 
+def as_completed(awaitables, *, timeout=None):
+    """In the order in which they were given: each is done when its turn comes."""
+    return iter([ensure_future(awaitable) for awaitable in awaitables])
+
+
 async def shield(awaitable):
     return await ensure_future(awaitable)
 
@@ -162,6 +168,11 @@ FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = "FIRST_COMPLETED", "FIRST_EXCE
 def __getattr__(name):
     if name.startswith("__"):
         raise AttributeError(f"module 'asyncio' has no attribute '{name}'")
+    if name in _LATER:
+        from importlib import import_module
+
+        found = globals()[name] = getattr(import_module(_LATER[name]), name)
+        return found
 
     # An application's modules name more than a migration runs: a class may be named, not made.
     def refuse(*args, **kwargs):
