@@ -2,4 +2,4 @@
 
 from sqlalchemy._lazy import names
 
-__getattr__, __all__ = names("uuid_utils", {"uuid_utils.compat": "UUID uuid1 uuid3 uuid4 uuid5 uuid7"}, "compat")
+__getattr__, __all__ = names("uuid_utils", {"uuid_utils.compat": "UUID uuid1 uuid3 uuid4 uuid5 uuid6 uuid7"}, "compat")

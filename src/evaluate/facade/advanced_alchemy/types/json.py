@@ -1,6 +1,6 @@
 """`advanced_alchemy.types.JsonB`"""
 
-from sqlalchemy import JSON, LargeBinary
+from sqlalchemy import BLOB, JSON
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator
 
@@ -8,7 +8,7 @@ from sqlalchemy.types import TypeDecorator
 class ORA_JSONB(TypeDecorator):
     """Oracle's JSON; the variant of JsonB for that database"""
 
-    impl = LargeBinary
+    impl = BLOB
     cache_ok = True
 
     def __init__(self, *args, **kw):

@@ -2,7 +2,7 @@
 
 from uuid import NAMESPACE_DNS, NAMESPACE_OID, NAMESPACE_URL, NAMESPACE_X500, UUID, uuid1, uuid3, uuid4, uuid5  # noqa: F401
 
-from uuid6 import uuid7  # noqa: F401
+from uuid6 import uuid6, uuid7  # noqa: F401
 
 
 def __getattr__(name):

@@ -1,0 +1,1 @@
+"""`advanced_alchemy.extensions`: what models import by way of a framework."""
