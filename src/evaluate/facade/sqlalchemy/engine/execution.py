@@ -13,10 +13,8 @@ def execute(connection, statement, parameters=None):
     if isinstance(statement, str):
         raise exc.ObjectNotExecutableError(statement)
     statement = coercions.unwrap(statement)
-    run = getattr(statement, "_execute_ddl", None)
-    if run is not None:
-        run(connection)
-        return _result({"returns_rows": False}, [])
+    if hasattr(statement, "_execute_ddl"):
+        return _ddl(connection, statement)
     make = getattr(statement, "_wire_statement", None)
     if make is None:
         if hasattr(statement, "_execute_on"):
@@ -33,6 +31,16 @@ def execute(connection, statement, parameters=None):
     columns = _columns(statement)
     result = _result(answer, columns, statement)
     return result
+
+
+def _ddl(connection, element):
+    """`connection.scalar(DDL("SELECT ..."))`: the author's own text may give rows, all other DDL has none."""
+    text = element._statement()
+    if text is None:
+        element._execute_ddl(connection)
+        return _result(None, [])
+    connection._autobegin()
+    return _result(send.statements(connection, [text]), [])
 
 
 def _distilled(parameters):

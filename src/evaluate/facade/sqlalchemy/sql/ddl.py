@@ -22,13 +22,15 @@ class ExecutableDDLElement:
         raise NotImplementedError(f"sqlalchemy.schema.{type(self).__name__} is not part of this facade")
 
     def _execute_ddl(self, bind):
-        """What `connection.execute()` does with such an element."""
+        """What `op.execute()` does with such an element."""
+        statement = self._statement()
+        apply(bind, self._operation() if statement is None else {"kind": "execute", "statement": statement})
+
+    def _statement(self):
+        """The author's own text, which may give rows (`SELECT create_hypertable(...)`); the host writes all other elements."""
         compiler = getattr(self, "_compiler_dispatch", None)
         text = None if compiler is None else compiler()
-        if text is None:
-            apply(bind, self._operation())
-        else:
-            apply(bind, {"kind": "execute", "statement": {"kind": "raw", "sql": text}})
+        return None if text is None else {"kind": "raw", "sql": text}
 
     def against(self, target):
         copied = object.__new__(type(self))
@@ -98,15 +100,20 @@ class DDL(ExecutableDDLElement):
         self.context = context or {}
 
     def _operation(self):
+        return {"kind": "execute", "statement": self._statement()}
+
+    def _statement(self):
+        return super()._statement() or {"kind": "text", "text": self._text()}
+
+    def _text(self):
         context = dict(self.context)
         if hasattr(self.target, "metadata"):
             schema = getattr(self.target, "schema", None)
             context.setdefault("table", str(self.target.name))
             context.setdefault("schema", schema or "")
             context.setdefault("fullname", str(self.target.name) if schema is None else f"{schema}.{self.target.name}")
-        # Text in which a colon never starts a bind.
-        text = (self.statement % context).replace(":", r"\:")
-        return {"kind": "execute", "statement": {"kind": "text", "text": text}}
+        # A colon never starts a bind here.
+        return (self.statement % context).replace(":", r"\:")
 
 
 class _OfElement(ExecutableDDLElement):
