@@ -61,6 +61,22 @@ fn env_py_runs_with_what_there_is_of_an_application() {
 }
 
 #[test]
+fn a_module_that_an_installation_writes_may_be_missing() {
+    let database = Database::create();
+    let types = "import sqlalchemy\nclass Money(sqlalchemy.types.TypeDecorator):\n    impl = sqlalchemy.Integer";
+    Project::empty()
+        .revision("a1", None, "import shop.types\nop.create_table('t', sa.Column('a', shop.types.Money()))", "pass")
+        .file("shop/__init__.py", "from . import _version\n__version__ = _version.version\n")
+        .file("shop/types.py", types)
+        .migrate("upgrade head")
+        .on(&database)
+        .run()
+        .succeeds();
+    let kind = "SELECT data_type FROM information_schema.columns WHERE table_name = 't'";
+    assert_eq!(database.query(kind).trim_end(), "integer");
+}
+
+#[test]
 fn a_statement_is_not_made_of_what_is_unknown() {
     for (body, name) in [
         ("from stripe import KEY\nop.execute(f\"INSERT INTO t VALUES ('{KEY}')\")", "stripe.KEY"),

@@ -48,8 +48,18 @@ def _import(name, globals=None, locals=None, fromlist=(), level=0):
     else:
         # `import app.db` makes `app`, and both may be asked for what nobody has imported.
         for count in range(name.count(".") + 1):
-            _open(sys.modules.get(name.rsplit(".", count)[0]))
+            found = sys.modules.get(name.rsplit(".", count)[0])
+            if isinstance(found, AbsentModule):
+                _bind(found)
+            _open(found)
     return module
+
+
+def _bind(module):
+    """`app.db`, where `app` was not there yet when the stand-in for `app.db` was made."""
+    parent, _, child = module.__name__.rpartition(".")
+    if parent in sys.modules:
+        sys.modules[parent].__dict__.setdefault(child, module)
 
 
 def _open(package):

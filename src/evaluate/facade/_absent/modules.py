@@ -20,6 +20,9 @@ def is_beyond_us(error):
     if type(error).__name__ == "PackageNotFoundError":
         # `__version__ = version("app")` of an application that is copied here, not installed.
         return True
+    if isinstance(error, ImportError) and str(error).startswith("cannot import name "):
+        # `from . import _version`, which is written when the application is installed.
+        return True
     if any(type(module) is AbsentModule for module in list(sys.modules.values())):
         # `os.environ["X"] = settings.x` is a TypeError: who can tell what it would be if everything were here?
         return True
