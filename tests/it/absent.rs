@@ -77,6 +77,17 @@ fn a_module_that_an_installation_writes_may_be_missing() {
 }
 
 #[test]
+fn no_request_is_answered_while_an_application_s_module_is_imported() {
+    let messages = "from flask import has_request_context\nimport babel\ngettext = babel.now if has_request_context() else str";
+    project("from app.messages import gettext\nop.execute(gettext('SELECT 1'))")
+        .file("app/messages.py", messages)
+        .migrate("upgrade head")
+        .on(&Database::create())
+        .run()
+        .succeeds();
+}
+
+#[test]
 fn a_statement_is_not_made_of_what_is_unknown() {
     for (body, name) in [
         ("from stripe import KEY\nop.execute(f\"INSERT INTO t VALUES ('{KEY}')\")", "stripe.KEY"),

@@ -35,3 +35,8 @@ class _Application(Absent):
 
 
 current_app = _Application()
+
+
+def has_request_context():
+    """No migration answers a request."""
+    return False
