@@ -4,12 +4,19 @@ use super::compiler::{Compiler, Scope};
 use super::error::Error;
 use super::identifier::{constraint, with_schema};
 use super::type_name::{named, type_name};
-use crate::schema::{Domain, EnumType, Identifier};
+use crate::schema::{Domain, EnumType, Identifier, Label};
 
 impl Compiler {
     pub(super) fn create_enum(&self, type_: &EnumType) -> Result<String, Error> {
-        let labels: Vec<_> = type_.labels.iter().map(|label| self.string(label)).collect();
+        let labels: Vec<_> = type_.labels.iter().map(|label| self.label(label)).collect::<Result<_, _>>()?;
         Ok(format!("CREATE TYPE {} AS ENUM ({})", self.enum_name(type_)?, labels.join(", ")))
+    }
+
+    fn label(&self, label: &Label) -> Result<String, Error> {
+        match label {
+            Label::Text(text) => Ok(self.string(text)),
+            Label::Other { repr } => Err(Error::NoLiteral { value: repr.clone(), type_: "NULL".to_owned() }),
+        }
     }
 
     pub(super) fn drop_enum(&self, type_: &EnumType) -> Result<String, Error> {

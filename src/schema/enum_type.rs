@@ -14,7 +14,20 @@ pub struct EnumType {
     pub name: Option<Identifier>,
     /// The labels in order.
     #[serde(default)]
-    pub labels: Vec<String>,
+    pub labels: Vec<Label>,
+}
+
+/// `'sad'`
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum Label {
+    /// `Enum("sad", "ok")`
+    Text(String),
+    /// `Enum(("sad", "ok"))`: a tuple that is one label. It has no literal form, which matters where the type is created.
+    Other {
+        /// What it is, as Python's `repr` writes it.
+        repr: String,
+    },
 }
 
 /// `CREATE DOMAIN email AS TEXT CHECK (...)`

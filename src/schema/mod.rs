@@ -18,7 +18,7 @@ pub mod version_table;
 
 pub use column::{Column, Computed, Identity, ServerDefault};
 pub use constraint::{CheckConstraint, Constraint, ExcludeConstraint, ForeignKey, PrimaryKey, Unique};
-pub use enum_type::{Domain, EnumType};
+pub use enum_type::{Domain, EnumType, Label};
 pub use expression::Expression;
 pub use from_clause::{Cte, FromClause};
 pub use identifier::{Identifier, QualifiedName};

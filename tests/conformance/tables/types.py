@@ -32,6 +32,7 @@ WITH_ARGUMENTS = """
     sa.Enum("a", "b", native_enum=False, create_constraint=True) | sa.Enum("a", "b", name="Kind Of", create_type=False)
     sa.Enum(Mood, name="feeling", values_callable=lambda cls: [member.value for member in cls])
     sa.Enum("a%", ":b", name="kind") | sa.Enum("a", name="kind", inherit_schema=True) | sa.Enum(name="empty")
+    sa.Enum(("a", "b"), name="kind") | sa.Enum(("a",), "b", name="kind") | sa.Enum(b"x", name="kind") | sa.Enum(["a", "b"], name="kind") | sa.Enum(1, 2, name="kind")
     sa.ARRAY(sa.Integer) | sa.ARRAY(sa.String(5)) | sa.ARRAY(sa.Integer, dimensions=2) | sa.ARRAY(sa.Enum("a", name="kind"))
     sa.ARRAY(sa.Text, as_tuple=True, zero_indexes=True) | pg.ARRAY(sa.Integer) | pg.ARRAY(sa.Text(), dimensions=3)
     pg.ARRAY(pg.UUID(as_uuid=True)) | pg.ARRAY(pg.ENUM("a", name="kind")) | pg.ARRAY(sa.Numeric(5, 2)) | pg.ARRAY(pg.JSONB)

@@ -26,6 +26,9 @@ class MockConnection:
     def connect(self, **kwargs):
         return self
 
+    def execution_options(self, **kw):
+        return self
+
     def execute(self, obj, parameters=None, execution_options=None):
         self._execute_impl(obj, parameters) if self._apply_impl is not None else self._execute_impl(obj)
 

@@ -154,7 +154,8 @@ class Enum(String, SchemaType, Emulated):
     def _enum_type(self):
         from .._wire import identifier
 
-        return {"schema": identifier(self.schema), "name": identifier(self.name), "labels": self.enums}
+        labels = [_label(label) for label in self.enums]
+        return {"schema": identifier(self.schema), "name": identifier(self.name), "labels": labels}
 
     def _create_operation(self, checkfirst):
         return {"kind": "create_enum", "type": self._enum_type(), "checkfirst": checkfirst}
@@ -214,6 +215,13 @@ class Enum(String, SchemaType, Emulated):
             if value is not default and value != default:
                 given.append(f"{name}={value!r}")
         return f"{type(self).__name__}({', '.join(given)})"
+
+
+def _label(label):
+    """`Enum(("sad", "ok"))` is a type with one label, of which no `CREATE TYPE` can be made."""
+    if isinstance(label, bytes):
+        return label.decode()
+    return {"repr": repr(label)} if isinstance(label, tuple) else label
 
 
 def _apply(bind, operation):
