@@ -56,6 +56,7 @@ impl Host<'_, '_> {
     }
 
     async fn carry_out(&mut self, request: Request, origin: Option<Origin>) -> Result<Done, Failure> {
+        self.forget_unless_same_after(&request);
         Ok(match request {
             Request::Apply { connection, operation } => self.apply(connection, &operation, origin).await?,
             Request::Execute { connection, statements } => self.execute(connection, &statements, origin).await?,

@@ -50,7 +50,7 @@ impl Goal {
             Self::Downgrade(target) => plan::downgrade(history, heads, target),
             Self::Stamp { targets, purge: false } => plan::stamp(history, heads, targets),
             Self::Stamp { targets, purge: true } => plan::stamp(history, &Heads::default(), targets),
-            Self::Author(Purpose::Autogenerate | Purpose::Check) => plan::compared(history, heads).map(|()| nothing()),
+            Self::Author(_) if self.compares() => plan::compared(history, heads).map(|()| nothing()),
             Self::EnsureVersion | Self::Look | Self::Author(_) => Ok(nothing()),
         };
         plan.map_err(|error| error.of_rows(heads))
@@ -64,6 +64,11 @@ impl Goal {
     /// Whether the version table is made where there is none, although nothing is written to it: Alembic's way.
     pub fn makes_table(&self) -> bool {
         matches!(self, Self::EnsureVersion | Self::Author(_))
+    }
+
+    /// Whether the database is compared with models.
+    pub fn compares(&self) -> bool {
+        matches!(self, Self::Author(Purpose::Autogenerate | Purpose::Check))
     }
 
     /// Whether revisions run.

@@ -2,6 +2,7 @@
 
 use super::author::Author;
 use super::backup;
+use super::foreseen::Foreseen;
 use super::found::{Found, Reached, several_databases};
 use super::goal::Goal;
 use super::kept::Kept;
@@ -31,6 +32,8 @@ pub struct Host<'h, 'p> {
     reached: BTreeMap<usize, Reached>,
     /// A connection that waits for env.py's first `connect()`.
     pub(super) spare: Option<Connection>,
+    /// What was asked before env.py asks it.
+    pub(super) foreseen: Foreseen,
     locks: Locks,
     /// The databases of which there is a dump already.
     backed_up: Vec<Target>,
@@ -63,6 +66,7 @@ impl<'h, 'p> Host<'h, 'p> {
             starting: start.offline.unwrap_or_default(),
             reached: BTreeMap::new(),
             spare: start.connection,
+            foreseen: Foreseen::default(),
             locks: Locks::default(),
             backed_up: Vec::new(),
             context: 0,
@@ -102,11 +106,11 @@ impl<'h, 'p> Host<'h, 'p> {
             (_, Some(url)) if self.spare.is_none() => (config.target_of(url)?, None),
             _ => (config.target()?, None),
         };
-        let connection = match self.spare.take() {
-            Some(connection) => connection,
-            None => self.project.connect_to(&target, self.report).await?,
+        let number = match (self.spare.take(), self.foreseen.adopt(&target).await) {
+            (Some(connection), _) => self.online.adopt(connection.into()),
+            (None, Some(connection)) => self.foreseen.number(self.online.adopt(connection)),
+            (None, None) => self.online.adopt(self.project.connect_to(&target, self.report).await?.into()),
         };
-        let number = self.online.adopt(connection);
         self.reached.insert(number, Reached { engine_url: url.map(str::to_owned), target, replaced });
         Ok(number)
     }
@@ -178,6 +182,7 @@ impl<'h, 'p> Host<'h, 'p> {
         let mut rows = self.online.heads(self.context, &self.table).await?;
         if !self.goal.writes() {
             if rows.is_none() && self.goal.makes_table() {
+                self.foreseen.forget();
                 self.online.create_version_table(self.context, &self.table)?;
             }
             return Ok(Heads::new(rows.unwrap_or_default()));
@@ -292,9 +297,19 @@ impl<'h, 'p> Host<'h, 'p> {
         self.online.is_busy()
     }
 
+    /// Whether there is something to wait for, or something that nobody has asked for yet.
+    pub fn is_working(&self) -> bool {
+        self.is_busy() || self.foreseen.is_working()
+    }
+
     /// Waits for the server to come to the next step.
     pub async fn progress(&mut self) -> Result<(), Failure> {
-        let reached = self.online.progress().await;
+        let reached = tokio::select! {
+            biased;
+            reached = self.online.progress(), if self.online.is_busy() => reached,
+            () = self.foreseen.progress(), if self.foreseen.is_working() => Ok(None),
+            else => Ok(None),
+        };
         match reached {
             Ok(Some(mark)) => self.reached(mark),
             Ok(None) => {}
@@ -348,6 +363,7 @@ impl<'h, 'p> Host<'h, 'p> {
 
     /// Ends all sessions; an open transaction is rolled back.
     pub async fn close(mut self) {
+        self.foreseen.close().await;
         self.online.close_all().await;
         if let Some(connection) = self.spare.take() {
             connection.close().await;

@@ -19,7 +19,16 @@ impl Host<'_, '_> {
             Ok(connection) => connection,
             Err(error) => return Done::Fault(self.fault(error)),
         };
-        match answer(&connection, inspection).await {
+        let mut foreseen = self.foreseen.take(&connection, inspection).await;
+        if foreseen.is_none() && !inspection.then.is_empty() {
+            self.foreseen.ask_all(&connection, inspection);
+            foreseen = self.foreseen.take(&connection, inspection).await;
+        }
+        let answered = match foreseen {
+            Some(answered) => answered,
+            None => answer(&connection, inspection).await,
+        };
+        match answered {
             Ok(value) => value.into(),
             Err(Error::Database { source, statement }) => {
                 Done::Fault(self.fault(execute::Error::Database { source, statement, origin }))
@@ -32,7 +41,7 @@ impl Host<'_, '_> {
     }
 }
 
-async fn answer(connection: &Connection, inspection: &Inspection) -> Result<Value, Error> {
+pub(super) async fn answer(connection: &Connection, inspection: &Inspection) -> Result<Value, Error> {
     let scope = scope(inspection);
     let schema = inspection.schema.as_deref();
     Ok(match inspection.question {

@@ -12,6 +12,7 @@ mod downgrade;
 mod edit;
 mod ensure_version;
 mod exec;
+mod foreseen;
 mod found;
 mod goal;
 mod heads;

@@ -7,6 +7,7 @@ use crate::postgres::{self, Connection, Notice};
 use crate::report::{Failure, Report};
 use crate::schema::VersionTable;
 use std::collections::HashSet;
+use std::future::Future;
 use std::path::PathBuf;
 use std::thread;
 use std::time::Duration;
@@ -126,6 +127,12 @@ impl<'a> Project<'a> {
         report: &Report,
     ) -> Result<Connection, Failure> {
         connect(target, limit, &self.notices, report).await
+    }
+
+    /// Tries a database once; whoever needs it waits for it.
+    pub fn try_to_connect(&self, target: Target) -> impl Future<Output = Option<Connection>> + 'static {
+        let notices = self.notices.clone();
+        async move { postgres::connect(&target, &notices).await.ok() }
     }
 
     /// Reads the revisions of a plan to their ends, before anything runs.

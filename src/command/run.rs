@@ -79,19 +79,20 @@ pub async fn run(project: &mut Project<'_>, report: &Report, mut start: Start) -
 
 /// Answers requests until env.py ends, or something fails that it cannot handle.
 async fn serve(mut script: Script, host: &mut Host<'_, '_>, due: Option<Due>) -> Result<Ended, Failure> {
+    host.foresee();
     // The machine boots meanwhile.
     if let Some(Due { table, steps }) = due {
         host.prepare(&table, &steps).await?;
     }
     let failure = loop {
-        let busy = host.is_busy();
+        let working = host.is_working();
         let answered = tokio::select! {
             biased;
             request = script.next() => match request {
                 Some(request) => host.answer(request).await,
                 None => break None,
             },
-            progress = host.progress(), if busy => progress,
+            progress = host.progress(), if working => progress,
         };
         if let Err(failure) = answered {
             break Some(failure);

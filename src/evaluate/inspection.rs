@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// `sa.inspect(bind).get_columns("users", schema="app")`
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct Inspection {
     /// Which connection.
     #[serde(default)]
@@ -25,6 +25,17 @@ pub struct Inspection {
     /// `postgresql_ignore_search_path=True`
     #[serde(default)]
     pub ignore_search_path: bool,
+    /// What will be asked next, of the same tables: sent along.
+    #[serde(default)]
+    pub then: Vec<Question>,
+}
+
+impl Inspection {
+    /// Whether both have the same answer on one connection.
+    pub fn is_about_what(&self, other: &Self) -> bool {
+        (self.question, &self.schema, &self.names, &self.kinds, self.temporary, self.ignore_search_path)
+            == (other.question, &other.schema, &other.names, &other.kinds, other.temporary, other.ignore_search_path)
+    }
 }
 
 /// What is asked. From `Relations` on the reply is a list of pairs: a name, and what is known of it.

@@ -33,8 +33,8 @@ pub struct Online {
 
 impl Online {
     /// Takes over a connection; its number is the answer.
-    pub fn adopt(&mut self, connection: Connection) -> usize {
-        self.pipelines.push(Some(Pipeline::new(Rc::new(connection))));
+    pub fn adopt(&mut self, connection: Rc<Connection>) -> usize {
+        self.pipelines.push(Some(Pipeline::new(connection)));
         self.pipelines.len() - 1
     }
 

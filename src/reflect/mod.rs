@@ -20,7 +20,7 @@ pub use foreign_keys::{ForeignKey, ForeignKeyOptions, ReferredSchema, foreign_ke
 pub use indexes::{Index, IndexOptions, indexes};
 pub use keys::{PrimaryKey, PrimaryKeyOptions, Unique, UniqueOptions, primary_keys, uniques};
 pub use named_types::{Domain, DomainCheck, Enum, domains, enums};
-pub use names::{Relation, default_schema, relations, schemas, type_names, view_definitions};
+pub use names::{Relation, default_schema, relations, schemas, state, type_names, view_definitions};
 pub use scope::{Kind, Scope};
 pub use types::{ColumnType, Named, NamedTypes};
 

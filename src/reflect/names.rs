@@ -4,6 +4,7 @@ use super::catalog::rows;
 use super::{ByTable, Error, Scope};
 use crate::postgres::Connection;
 use serde::Deserialize;
+use serde_json::Value;
 
 /// A row of `pg_class`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -37,6 +38,14 @@ pub async fn schemas(connection: &Connection, scope: &Scope) -> Result<Vec<Strin
 pub async fn default_schema(connection: &Connection) -> Result<Option<String>, Error> {
     let found = rows(connection, include_str!("queries/default_schema.sql"), &Scope::default()).await?;
     Ok(found.into_iter().next())
+}
+
+/// A stamp of all that is told here: where it is the same, nothing of it has changed.
+///
+/// # Errors
+/// The server refuses.
+pub async fn state(connection: &Connection) -> Result<Value, Error> {
+    Ok(Value::Array(rows(connection, include_str!("queries/state.sql"), &Scope::default()).await?))
 }
 
 /// `inspector.has_type("mood")`: of the types that the scope names, those that are there.

@@ -22,6 +22,7 @@ mod failure_project;
 mod failure_script;
 mod failure_statement;
 mod flask;
+mod foreseen;
 mod init;
 mod lock;
 mod merge;

@@ -40,9 +40,12 @@ class Reflected:
             return
         # Without names the catalogs are read faster, unless most of it is not wanted.
         asked = list(names) if 2 * len(names) < len(available) else None
-        for question, key in _QUESTIONS.items():
+        questions = list(_QUESTIONS)
+        for place, (question, key) in enumerate(_QUESTIONS.items()):
+            # The server gets the questions that follow with the first, and works while facts are taken apart.
             found = self.inspector._ask(
-                question, schema, kinds=["table", "foreign_table"], temporary=False, names=asked
+                question, schema, kinds=["table", "foreign_table"], temporary=False, names=asked,
+                then=questions[place + 1:],
             )
             for name, facts in found:
                 self._facts.setdefault((schema, name), {})[key] = facts
