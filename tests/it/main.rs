@@ -37,6 +37,7 @@ mod revision;
 mod revision_environment;
 mod revision_failure;
 mod revision_hooks;
+mod revision_packages;
 mod revision_template;
 mod secrets;
 mod several_databases;

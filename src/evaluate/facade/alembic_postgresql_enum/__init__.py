@@ -1,27 +1,12 @@
-"""`import alembic_postgresql_enum`: `op.sync_enum_values()`. Its part in autogenerate is not needed to run migrations."""
+"""`import alembic_postgresql_enum`: `op.sync_enum_values()`, and enums in autogenerate."""
 
-from dataclasses import dataclass
-from typing import Callable
+from alembic.autogenerate import late
 
-from . import sync_enum_values  # noqa: F401
+from . import add_enum_values, sync_enum_values  # noqa: F401
+from .configuration import Config, set_configuration  # noqa: F401
 from .table_reference import ColumnType, TableReference  # noqa: F401
 
-
-@dataclass
-class Config:
-    """What `set_configuration()` takes; it is about autogenerate."""
-
-    add_type_ignore: bool = False
-    type_ignore_comment: str = "  # type: ignore[attr-defined]"
-    include_name: Callable[[str], bool] = lambda _: True
-    drop_unused_enums: bool = True
-    detect_enum_values_changes: bool = True
-    force_dialect_support: bool = False
-    ignore_enum_values_order: bool = False
-
-
-def set_configuration(config):
-    """Nothing of it changes what a migration does on PostgreSQL."""
+late.add("alembic_postgresql_enum.compare_dispatch")
 
 
 def __getattr__(name):

@@ -15,6 +15,24 @@ _OPERATORS = (("!=", "new_old_not_equals"), ("=", "new_old_equals"))
 class SyncEnumValuesOp(MigrateOperation):
     """`op.sync_enum_values()`: the enum under another name, the new one, its columns cast to it, the old one dropped."""
 
+    operation_name = "change_enum_variants"
+
+    def __init__(self, schema, name, old_values, new_values, affected_columns, affected_indexes=None):
+        self.schema = schema
+        self.name = name
+        self.old_values = old_values
+        self.new_values = new_values
+        self.affected_columns = affected_columns
+        self.indexes_to_recreate = affected_indexes or []
+
+    def reverse(self):
+        return SyncEnumValuesOp(
+            self.schema, self.name, self.new_values, self.old_values, self.affected_columns, self.indexes_to_recreate
+        )
+
+    def to_diff_tuple(self):
+        return (self.operation_name, self.old_values, self.new_values, self.affected_columns)
+
     @classmethod
     def sync_enum_values(
         cls, operations, enum_schema, enum_name, new_values, affected_columns, enum_values_to_rename=(),

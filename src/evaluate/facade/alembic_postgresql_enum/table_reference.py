@@ -30,6 +30,15 @@ class TableReference:
     column_type: ColumnType = ColumnType.COMMON
     existing_server_default: Optional[str] = None
 
+    def __repr__(self):
+        given = [f"table_schema={self.table_schema!r}"] if self.table_schema else []
+        given += [f"table_name={self.table_name!r}", f"column_name={self.column_name!r}"]
+        if self.column_type is not ColumnType.COMMON:
+            given.append(f"column_type={self.column_type!r}")
+        if self.existing_server_default is not None:
+            given.append(f"existing_server_default={self.existing_server_default!r}")
+        return f"TableReference({', '.join(given)})"
+
     @property
     def table_name_with_schema(self):
         return f'"{self.table_schema}"."{self.table_name}"' if self.table_schema else f'"{self.table_name}"'

@@ -8,6 +8,6 @@ __getattr__, __all__ = names(
     "alembic_utils",
     {},
     """
-        exceptions pg_extension pg_function pg_grant_table pg_materialized_view pg_policy pg_trigger pg_view
-        replaceable_entity reversible_op statement""",
+        depends exceptions experimental pg_extension pg_function pg_grant_table pg_materialized_view pg_policy pg_trigger pg_view
+        replaceable_entity reversible_op simulate statement""",
 )

@@ -6,6 +6,21 @@ from .replaceable_entity import ReplaceableEntity
 from .statement import escape_colon_for_plpgsql, escape_colon_for_sql, match, normalize_whitespace
 from .statement import strip_terminating_semicolon
 
+# Those of extensions are left to them. The parts are joined as the package has them, because they come in no order.
+_FUNCTIONS = """
+WITH of_extensions AS (
+    SELECT objid FROM pg_catalog.pg_depend WHERE deptype = 'e' AND classid = 'pg_proc'::regclass
+)
+SELECT CASE WHEN l.lanname = 'internal' THEN p.prosrc ELSE pg_get_functiondef(p.oid) END
+FROM pg_catalog.pg_proc AS p
+LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
+LEFT JOIN pg_catalog.pg_language AS l ON l.oid = p.prolang
+LEFT JOIN pg_catalog.pg_type AS t ON t.oid = p.prorettype
+LEFT JOIN of_extensions AS e ON e.objid = p.oid
+WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND e.objid IS NULL AND n.nspname = :schema
+    AND p.prokind = 'f'
+"""
+
 
 class PGFunction(ReplaceableEntity):
     """`CREATE FUNCTION`"""
@@ -25,6 +40,11 @@ class PGFunction(ReplaceableEntity):
             "PGFunction",
         )
         return cls(found["schema"], found["signature"], "returns " + found["definition"])
+
+    @classmethod
+    def from_database(cls, sess, schema):
+        found = sess.execute(text(_FUNCTIONS), {"schema": schema}).fetchall()
+        return [cls.from_sql(definition) for definition, in found]
 
     @property
     def literal_signature(self):

@@ -5,6 +5,12 @@ from sqlalchemy import text
 from .replaceable_entity import ReplaceableEntity
 from .statement import match, strip_terminating_semicolon
 
+_VIEWS = """
+SELECT schemaname, matviewname, definition, ispopulated
+FROM pg_catalog.pg_matviews
+WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND schemaname::text LIKE :schema
+"""
+
 
 class PGMaterializedView(ReplaceableEntity):
     """`CREATE MATERIALIZED VIEW`"""
@@ -24,6 +30,14 @@ class PGMaterializedView(ReplaceableEntity):
             strip_terminating_semicolon(sql), "PGMaterializedView",
         )
         return cls(found["schema"], found["signature"].split("(")[0], found["definition"], not found["no"])
+
+    @classmethod
+    def from_database(cls, sess, schema):
+        return [cls(*found) for found in sess.execute(text(_VIEWS), {"schema": schema}).fetchall()]
+
+    def render_self_for_migration(self, omit_definition=False):
+        options = [*self._named(), self._defined(omit_definition), ("with_data", repr(self.with_data))]
+        return self._call(options, indent=" " * 8) + "\n"
 
     @property
     def _create(self):

@@ -4,7 +4,23 @@ from sqlalchemy import text
 
 from .on_entity_mixin import OnEntityMixin
 from .replaceable_entity import ReplaceableEntity
-from .statement import match
+from .statement import coerce_to_quoted, match
+
+_POLICIES = """
+SELECT schemaname, tablename, policyname, permissive, roles::text[], cmd, qual, with_check
+FROM pg_catalog.pg_policies
+WHERE schemaname = :schema
+"""
+
+
+def _written(schema, table, name, permissive, roles, command, using, check):
+    """`create policy "name" on "schema"."table" as PERMISSIVE for ALL to public using (...)`"""
+    parts = [f"create policy {coerce_to_quoted(name)} on {coerce_to_quoted(schema)}.{coerce_to_quoted(table)}"]
+    parts += [f"as {permissive}", f"for {command}", f"to {', '.join(roles)}"]
+    for word, condition in (("using", using), ("with check", check)):
+        if condition is not None:
+            parts.append(f"{word} {condition if condition[0] == '(' else f'({condition})'}")
+    return " ".join(parts)
 
 
 class PGPolicy(OnEntityMixin, ReplaceableEntity):
@@ -19,6 +35,11 @@ class PGPolicy(OnEntityMixin, ReplaceableEntity):
         )
         table = found["table"] if "." in found["table"] else "public." + found["table"]
         return cls(table.partition(".")[0], found["signature"], found["definition"], table)
+
+    @classmethod
+    def from_database(cls, sess, schema):
+        found = sess.execute(text(_POLICIES), {"schema": schema}).fetchall()
+        return [cls.from_sql(_written(*policy)) for policy in found]
 
     @property
     def _create(self):

@@ -6,6 +6,13 @@ from .on_entity_mixin import OnEntityMixin
 from .replaceable_entity import ReplaceableEntity
 from .statement import match
 
+_TRIGGERS = """
+SELECT pg_get_triggerdef(t.oid)
+FROM pg_catalog.pg_trigger AS t
+JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
+WHERE NOT t.tgisinternal AND c.relnamespace::regnamespace::text LIKE :schema
+"""
+
 
 class PGTrigger(OnEntityMixin, ReplaceableEntity):
     """`CREATE TRIGGER`"""
@@ -30,6 +37,15 @@ class PGTrigger(OnEntityMixin, ReplaceableEntity):
         table = found["table"] if "." in found["table"] else "public." + found["table"]
         definition = f" {found['event']} ON {table} {found['action']}"
         return cls(table.split(".")[0], found["signature"], definition, table, bool(found["constraint"]))
+
+    @classmethod
+    def from_database(cls, sess, schema):
+        found = sess.execute(text(_TRIGGERS), {"schema": schema}).fetchall()
+        return [cls.from_sql(definition) for definition, in found]
+
+    def render_self_for_migration(self, omit_definition=False):
+        more = [("on_entity", f'"{self.on_entity}"'), ("is_constraint", self.is_constraint)]
+        return self._call([*self._named(), *more, self._defined(omit_definition)])
 
     def to_sql_statement_create(self):
         found = match(

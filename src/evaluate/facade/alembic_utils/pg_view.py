@@ -5,6 +5,12 @@ from sqlalchemy import text
 from .replaceable_entity import ReplaceableEntity
 from .statement import match, strip_terminating_semicolon
 
+_VIEWS = """
+SELECT schemaname, viewname, definition
+FROM pg_catalog.pg_views
+WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND schemaname::text LIKE :schema
+"""
+
 
 class PGView(ReplaceableEntity):
     """`CREATE VIEW`"""
@@ -21,6 +27,11 @@ class PGView(ReplaceableEntity):
             r"create.*?view\s+(?P<schema>.+?)\.(?P<signature>.+?)\s+as\s+(?P<definition>.+)", sql.strip(), "PGView"
         )
         return cls(found["schema"], found["signature"].split("(")[0], found["definition"])
+
+    @classmethod
+    def from_database(cls, sess, schema):
+        found = sess.execute(text(_VIEWS), {"schema": schema}).fetchall()
+        return [cls(namespace, name, definition) for namespace, name, definition in found]
 
     def to_sql_statement_create(self):
         return text(f"CREATE VIEW {self._quoted_name} AS {self.definition};")

@@ -25,6 +25,9 @@ class CreateOp(ReversibleOp):
     def reverse(self):
         return DropOp(self.target)
 
+    def to_diff_tuple(self):
+        return "create_entity", self.target.identity, str(self.target.to_sql_statement_create())
+
     def _carry_out(self, operations):
         operations.execute(self.target.to_sql_statement_create())
 
@@ -40,6 +43,9 @@ class DropOp(ReversibleOp):
     def reverse(self):
         return CreateOp(self.target)
 
+    def to_diff_tuple(self):
+        return "drop_entity", self.target.identity
+
     def _carry_out(self, operations):
         operations.execute(self.target.to_sql_statement_drop(cascade=self.cascade))
 
@@ -51,6 +57,10 @@ class ReplaceOp(ReversibleOp):
     def reverse(self):
         return RevertOp(self.target)
 
+    def to_diff_tuple(self):
+        statements = [str(statement) for statement in self.target.to_sql_statement_create_or_replace()]
+        return "replace_or_revert_entity", self.target.identity, str(statements)
+
     def _carry_out(self, operations):
         for statement in self.target.to_sql_statement_create_or_replace():
             operations.execute(statement)
@@ -58,3 +68,6 @@ class ReplaceOp(ReversibleOp):
 
 class RevertOp(ReplaceOp):
     """The reverse of a replacement."""
+
+    def reverse(self):
+        raise NotImplementedError

@@ -76,7 +76,7 @@ def one(connection, case):
     context = MigrationContext.configure(
         connection,
         opts={"target_metadata": metadata, "sqlalchemy_module_prefix": "sa.", "alembic_module_prefix": "op.",
-              "user_module_prefix": None, "render_as_batch": False, **options},
+              "user_module_prefix": None, "render_as_batch": False, "include_schemas": False, **options},
     )
     script = produce_migrations(context, metadata)
     hook = options.get("process_revision_directives")

@@ -4,6 +4,7 @@ from alembic.ext import checkconstraint_byname
 from alembic.runtime.plugins import Plugin
 from alembic.util.dispatch import PriorityDispatcher
 
+from .. import late
 from . import comments, constraints, schema, server_defaults, tables, types
 
 # For `@comparators.dispatch_for("schema")` of scripts and packages.
@@ -32,3 +33,5 @@ for _module, _name in (
     (checkconstraint_byname, "alembic.ext.checkconstraint_byname"),
 ):
     Plugin.setup_plugin_from_module(_module, _name)
+
+late.load()
