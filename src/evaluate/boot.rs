@@ -1,6 +1,6 @@
 //! Boots the Python virtual machine with the facade and without what scripts must not have.
 
-use super::{attributes, host};
+use super::{attributes, exceptions, host};
 use rustpython_vm::compiler::CompileOpts;
 use rustpython_vm::frozen::{FrozenLib, FrozenModule};
 use rustpython_vm::{Interpreter, Settings};
@@ -43,6 +43,7 @@ pub fn interpreter(search_paths: Vec<String>) -> Interpreter {
     settings.stdio_encoding = Some("utf-8".to_owned());
     let builder = Interpreter::builder(settings);
     attributes::use_slots(&builder.ctx);
+    exceptions::share_constructors(&builder.ctx);
     let library: Vec<_> = rustpython_stdlib::stdlib_module_defs(&builder.ctx)
         .into_iter()
         .filter(|definition| !WITHHELD.contains(&definition.name.as_str()))

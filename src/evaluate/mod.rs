@@ -9,6 +9,7 @@ mod boot;
 mod compile;
 mod convert;
 pub mod draft;
+mod exceptions;
 mod host;
 mod image;
 mod import;
