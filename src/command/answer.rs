@@ -35,7 +35,8 @@ impl Host<'_, '_> {
             self.settle().await?;
         }
         // A script that may handle a failure is told of it by the statement that failed, not by a later one.
-        let awaited = request.connection(self.context).filter(|_| reply.is_some() && self.offline.is_none());
+        let context = self.offline.is_none().then_some(self.context);
+        let awaited = request.connection(context).filter(|_| reply.is_some());
         let mut done = self.carry_out(request, origin).await?;
         if let (Some(connection), Done::Answer(_)) = (awaited, &done)
             && let Err(error) = self.online.settle(connection).await
@@ -60,6 +61,16 @@ impl Host<'_, '_> {
         Ok(match request {
             Request::Apply { connection, operation } => self.apply(connection, &operation, origin).await?,
             Request::Execute { connection, statements } => self.execute(connection, &statements, origin).await?,
+            Request::Copy { connection, sql, data } => {
+                self.kept.statement(connection);
+                match self.online.copy(connection, sql, data, origin).await {
+                    Ok((rows, text)) => serde_json::json!([rows, text]).into(),
+                    Err(error) => {
+                        self.kept.failed(connection);
+                        Done::Fault(self.fault(error))
+                    }
+                }
+            }
             Request::Connect { url } => Value::from(self.connect(url.as_deref()).await?).into(),
             Request::Close { connection } => {
                 let closed = self.online.close(connection).await;
@@ -67,10 +78,6 @@ impl Host<'_, '_> {
             }
             Request::Transaction { connection, action, savepoint } => {
                 self.transaction(connection, action, savepoint.as_deref(), origin).await?
-            }
-            Request::Autocommit { connection, enter } => {
-                let action = if enter { TransactionAction::Commit } else { TransactionAction::Begin };
-                self.transaction(connection, action, None, origin).await?
             }
             Request::Configure(configure) => {
                 self.configure(&configure);
@@ -104,6 +111,7 @@ impl Host<'_, '_> {
                     CompileStyle::Default => Mode::Placeholders,
                     CompileStyle::Postgresql => Mode::Pyformat,
                     CompileStyle::Directive => Mode::OfflineDoubled,
+                    CompileStyle::Driver => Mode::Online,
                 };
                 let compiled = match (&compiled, style) {
                     (Compiled::Expression(expression), CompileStyle::Directive) => render::directive(expression),
@@ -140,11 +148,12 @@ impl Host<'_, '_> {
 
     async fn apply(
         &mut self,
-        connection: usize,
+        connection: Option<usize>,
         operation: &Operation,
         origin: Option<Origin>,
     ) -> Result<Done, Failure> {
-        if let Some(offline) = &self.offline {
+        // A connection that a script opens itself is one under `--sql` too, as under Alembic.
+        if let (Some(offline), None) = (&self.offline, connection) {
             return match offline.apply(operation, origin.as_ref()) {
                 Ok(text) => {
                     self.print(&text)?;
@@ -153,6 +162,7 @@ impl Host<'_, '_> {
                 Err(error) => Ok(Done::Fault(self.fault(error))),
             };
         }
+        let connection = connection.unwrap_or(self.context);
         self.kept.statement(connection);
         let applied = self.online.apply(connection, operation, origin).await;
         match &applied {
@@ -180,19 +190,12 @@ impl Host<'_, '_> {
     ) -> Result<Done, Failure> {
         let mut last = Outcome::default();
         let mut affected = 0;
-        for statement in statements {
-            if let Some(offline) = &self.offline {
-                match offline.execute(statement, origin.as_ref()) {
-                    Ok(text) => self.print(&text)?,
-                    Err(error) => return Ok(Done::Fault(self.fault(error))),
-                }
-                continue;
-            }
+        for (index, statement) in statements.iter().enumerate() {
             self.kept.statement(connection);
             match self.online.execute(connection, statement, origin.clone()).await {
                 Ok(outcome) => {
                     self.ended_by_script(connection, outcome.ended);
-                    affected += outcome.affected;
+                    affected = if index == 0 { outcome.affected } else { affected + outcome.affected };
                     last = outcome;
                 }
                 Err(error) => {
@@ -207,7 +210,7 @@ impl Host<'_, '_> {
 
     async fn transaction(
         &mut self,
-        connection: usize,
+        connection: Option<usize>,
         action: TransactionAction,
         savepoint: Option<&str>,
         origin: Option<Origin>,
@@ -221,10 +224,11 @@ impl Host<'_, '_> {
             TransactionAction::Release => format!("RELEASE SAVEPOINT {name}"),
             TransactionAction::RollbackTo => format!("ROLLBACK TO SAVEPOINT {name}"),
         };
-        if self.offline.is_some() {
+        if self.offline.is_some() && connection.is_none() {
             self.print(&format!("{sql};\n\n"))?;
             return Ok(Value::Null.into());
         }
+        let connection = connection.unwrap_or(self.context);
         if action == TransactionAction::Begin {
             self.kept.begun(connection);
             let sent = self.online.send(connection, sql, origin);
@@ -253,12 +257,12 @@ impl Host<'_, '_> {
     }
 }
 
-fn result_set(outcome: Outcome, affected: u64) -> ResultSet {
+fn result_set(outcome: Outcome, affected: i64) -> ResultSet {
     ResultSet {
         returns_rows: outcome.columns.is_some(),
         columns: outcome.columns.unwrap_or_default(),
         rows: outcome.rows,
-        rowcount: i64::try_from(affected).unwrap_or(i64::MAX),
+        rowcount: affected,
     }
 }
 

@@ -12,9 +12,9 @@ use serde::{Deserialize, Serialize};
 pub enum Request {
     /// `op.create_table(...)`: its SQL is run (online) or printed (offline). Replies null.
     Apply {
-        /// Which connection; the first one that env.py opens is 0.
+        /// Which connection; the first one that is opened is 0. Without one: what `--sql` prints.
         #[serde(default)]
-        connection: usize,
+        connection: Option<usize>,
         /// What is asked for.
         operation: Box<Operation>,
     },
@@ -25,6 +25,15 @@ pub enum Request {
         connection: usize,
         /// One statement, or one for each set of parameters of an `executemany`.
         statements: Vec<Statement>,
+    },
+    /// `cursor.copy_expert("COPY t FROM STDIN", file)`. Replies the number of rows, and of `COPY ... TO STDOUT` the text.
+    Copy {
+        /// Which connection.
+        connection: usize,
+        /// The statement.
+        sql: String,
+        /// What is read; none where the server writes.
+        data: Option<String>,
     },
     /// `engine.connect()`. Replies the connection's number.
     Connect {
@@ -38,24 +47,16 @@ pub enum Request {
         #[serde(default)]
         connection: usize,
     },
-    /// `BEGIN`, `COMMIT`, `SAVEPOINT sa_savepoint_1`, ... Replies null; offline `BEGIN;` and `COMMIT;` are printed.
+    /// `BEGIN`, `COMMIT`, `SAVEPOINT sa_savepoint_1`, ... Replies null.
     Transaction {
-        /// Which connection.
+        /// Which connection. Without one: what `--sql` prints.
         #[serde(default)]
-        connection: usize,
+        connection: Option<usize>,
         /// What.
         action: TransactionAction,
         /// The savepoint's name.
         #[serde(default)]
         savepoint: Option<String>,
-    },
-    /// `with op.get_context().autocommit_block():` Replies null.
-    Autocommit {
-        /// Which connection.
-        #[serde(default)]
-        connection: usize,
-        /// `true` at the start, `false` at the end.
-        enter: bool,
     },
     /// `context.configure(...)`. Replies null.
     Configure(Box<Configure>),
@@ -128,11 +129,11 @@ impl Request {
 }
 
 impl Request {
-    /// The connection whose answers tell how a deferrable request went; `context` is that of the version table.
-    pub fn connection(&self, context: usize) -> Option<usize> {
+    /// The connection whose answers tell how a deferrable request went; `context` is that of the version table, if any.
+    pub fn connection(&self, context: Option<usize>) -> Option<usize> {
         match self {
-            Self::Apply { connection, .. } => Some(*connection),
-            Self::StepEnd { .. } => Some(context),
+            Self::Apply { connection, .. } => *connection,
+            Self::StepEnd { .. } => context,
             _ => None,
         }
     }
@@ -165,6 +166,8 @@ pub enum CompileStyle {
     Literal,
     /// What autogenerate writes into a directive: literals, columns without their table, each `%` twice.
     Directive,
+    /// `cursor.mogrify(statement, values)`: as it is sent.
+    Driver,
 }
 
 /// Where text goes.

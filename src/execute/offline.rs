@@ -4,7 +4,7 @@ use super::Error;
 use crate::operation::{Operation, Origin};
 use crate::plan::VersionChange;
 use crate::render::{self, Mode};
-use crate::schema::{Statement, VersionTable};
+use crate::schema::VersionTable;
 
 /// A session that prints what it would do.
 #[derive(Debug)]
@@ -54,16 +54,6 @@ impl Offline {
         let rendered =
             render::statements(operation, mode).map_err(|source| Error::Render { source, origin: origin.cloned() })?;
         Ok(rendered.iter().map(|statement| render::offline_text(&statement.sql)).collect())
-    }
-
-    /// `UPDATE ...;` and an empty line
-    ///
-    /// # Errors
-    /// The statement cannot be written with literal values.
-    pub fn execute(&self, statement: &Statement, origin: Option<&Origin>) -> Result<String, Error> {
-        let sql = render::statement(statement, self.statements)
-            .map_err(|source| Error::Render { source, origin: origin.cloned() })?;
-        Ok(render::offline_text(&sql))
     }
 
     /// `CREATE TABLE alembic_version (...);`

@@ -18,8 +18,8 @@ pub struct Outcome {
     pub columns: Option<Vec<(String, String)>>,
     /// The server's text for each value.
     pub rows: Vec<Vec<Option<String>>>,
-    /// The number in the command's tag.
-    pub affected: u64,
+    /// How many rows came or changed; -1 of a statement that does not count them.
+    pub affected: i64,
     /// The statement has ended the transaction.
     pub ended: Option<TransactionEnd>,
 }
@@ -154,12 +154,10 @@ impl Online {
         let StatementResult { columns, rows, affected } = result.statements.pop().unwrap_or_default();
         let columns = match columns {
             None => None,
-            Some(names) if !single || names.is_empty() => {
-                // Which of several statements gave the rows cannot be described: psycopg2's types are lost, text remains.
-                Some(names.into_iter().map(|name| (name, "text".to_owned())).collect())
-            }
+            Some(names) if names.is_empty() => Some(Vec::new()),
             Some(_) => {
-                let described = pipeline.connection().describe(sql).await.map_err(|source| Error::Database {
+                let described = if single { sql } else { transaction_end::last_statement(sql) };
+                let described = pipeline.connection().describe(described).await.map_err(|source| Error::Database {
                     source,
                     statement: sql.to_owned(),
                     origin,
@@ -167,7 +165,32 @@ impl Online {
                 Some(described.into_iter().map(|column| (column.name, column.type_name)).collect())
             }
         };
+        let affected = match &columns {
+            Some(_) => i64::try_from(rows.len()).unwrap_or(i64::MAX),
+            None if affected == 0 && !transaction_end::counts(sql) => -1,
+            None => i64::try_from(affected).unwrap_or(i64::MAX),
+        };
         Ok(Outcome { columns, rows, affected, ended: transaction_end::of(sql) })
+    }
+
+    /// `COPY t FROM STDIN` with its data, or `COPY t TO STDOUT`: the number of rows, and the text.
+    ///
+    /// # Errors
+    /// The server refuses it, or a statement before it.
+    pub async fn copy(
+        &mut self,
+        number: usize,
+        sql: String,
+        data: Option<String>,
+        origin: Option<Origin>,
+    ) -> Result<(u64, String), Error> {
+        self.settle(number).await?;
+        let connection = self.connection(number)?;
+        let copied = match data {
+            Some(data) => connection.copy_in(&sql, data).await.map(|rows| (rows, String::new())),
+            None => connection.copy_out(&sql).await.map(|text| (text.lines().count() as u64, text)),
+        };
+        copied.map_err(|source| Error::Database { source, statement: sql, origin })
     }
 
     /// The version table's rows, none if it is not there.

@@ -1,4 +1,5 @@
-//! `COMMIT` and `ROLLBACK` that a script sends itself, e.g. `op.execute("COMMIT")` before CREATE INDEX CONCURRENTLY.
+//! What a text does that a script sends: how it ends the transaction (`op.execute("COMMIT")` before CREATE INDEX
+//! CONCURRENTLY), which statement is its last, and whether that counts rows.
 
 /// What a text does to the transaction it is sent in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,23 +36,53 @@ fn without_quoted(sql: &str) -> String {
     let mut kept = String::with_capacity(sql.len());
     let mut rest = sql;
     while let Some(sign) = rest.chars().next() {
-        let quoted = if rest.starts_with("--") {
-            rest.find('\n')
-        } else if rest.starts_with("/*") {
-            rest.find("*/").map(|end| end + 2)
-        } else if sign == '\'' || sign == '"' {
-            rest[1..].find(sign).map(|end| end + 2)
-        } else if let Some(tag) = dollar_tag(rest) {
-            rest[tag.len()..].find(tag).map(|end| end + 2 * tag.len())
+        if let Some(end) = end_of_quoted(rest, sign) {
+            kept.push(' ');
+            rest = &rest[end..];
         } else {
             kept.push(sign);
             rest = &rest[sign.len_utf8()..];
-            continue;
-        };
-        kept.push(' ');
-        rest = quoted.map_or("", |end| &rest[end..]);
+        }
     }
     kept
+}
+
+/// The last of several statements: `SELECT 2` of `SELECT 1; SELECT 2;`
+pub fn last_statement(sql: &str) -> &str {
+    let is_blank = |text: &str| without_quoted(text).trim().is_empty();
+    let (mut start, mut position) = (0, 0);
+    while let Some(sign) = sql[position..].chars().next() {
+        position += end_of_quoted(&sql[position..], sign).unwrap_or(sign.len_utf8());
+        if sign == ';' && !is_blank(&sql[position..]) {
+            start = position;
+        }
+    }
+    sql[start..].trim().trim_end_matches(';')
+}
+
+/// Where a comment or a quoted part ends that begins here.
+fn end_of_quoted(rest: &str, sign: char) -> Option<usize> {
+    let end = if rest.starts_with("--") {
+        rest.find('\n')
+    } else if rest.starts_with("/*") {
+        rest.find("*/").map(|end| end + 2)
+    } else if sign == '\'' || sign == '"' {
+        rest[1..].find(sign).map(|end| end + 2)
+    } else if let Some(tag) = dollar_tag(rest) {
+        rest[tag.len()..].find(tag).map(|end| end + 2 * tag.len())
+    } else {
+        return None;
+    };
+    Some(end.unwrap_or(rest.len()))
+}
+
+/// Whether the tag of a statement's answer has a number (`UPDATE 0`), which `CREATE TABLE` has not.
+pub fn counts(sql: &str) -> bool {
+    const COUNTING: &[&str] =
+        &["INSERT", "UPDATE", "DELETE", "MERGE", "WITH", "SELECT", "VALUES", "TABLE", "COPY", "MOVE", "FETCH", "EXECUTE"];
+    let text = without_quoted(last_statement(sql));
+    let word = text.split(|sign: char| !sign.is_alphabetic()).find(|word| !word.is_empty());
+    word.is_some_and(|word| COUNTING.iter().any(|known| known.eq_ignore_ascii_case(word)))
 }
 
 /// `$body$` of `$body$ ... $body$`
@@ -83,5 +114,29 @@ fn statements_that_end_a_transaction_are_found() {
         ("/* COMMIT; */ SELECT 'unended; COMMIT", None),
     ] {
         assert_eq!(of(sql), expected, "{sql}");
+    }
+}
+
+#[test]
+fn the_last_of_several_statements_is_found() {
+    for (sql, expected) in [
+        ("SELECT 1", "SELECT 1"),
+        ("SELECT 1; SELECT 2;", "SELECT 2"),
+        ("SELECT 1; SELECT ';'; -- end", "SELECT ';'; -- end"),
+        ("DO $$ BEGIN x; END; $$; SELECT 'a;b'", "SELECT 'a;b'"),
+    ] {
+        assert_eq!(last_statement(sql), expected);
+    }
+}
+
+#[test]
+fn statements_whose_answer_has_a_number_are_known() {
+    for (sql, expected) in [
+        ("UPDATE t SET a = 1", true),
+        ("/* why */ delete from t", true),
+        ("CREATE TABLE t (a int)", false),
+        ("SELECT 1; DO $$ BEGIN PERFORM 1; END $$", false),
+    ] {
+        assert_eq!(counts(sql), expected, "{sql}");
     }
 }

@@ -1,6 +1,7 @@
 //! The only user of tokio-postgres: connects, waits, sends text and brings back text and facts.
 
 mod connect;
+mod copy;
 mod error;
 mod query;
 mod tls;

@@ -166,7 +166,11 @@ impl Connection {
         drop(self.driver.await);
     }
 
-    fn failure(&self, error: tokio_postgres::Error) -> PostgresError {
+    pub(super) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    pub(super) fn failure(&self, error: tokio_postgres::Error) -> PostgresError {
         match Cause::from_driver(error) {
             Cause::Server(server) => PostgresError::Server(server),
             cause => {

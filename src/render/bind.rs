@@ -138,6 +138,6 @@ pub(super) fn of(value: &Value) -> Type {
         Value::Timestamp(_) | Value::Timestamptz(_) => Type::Timestamp(crate::schema::type_::Temporal::default()),
         Value::Interval { .. } => Type::Interval { fields: None, precision: None },
         Value::Uuid(_) => Type::Uuid { as_text: false },
-        Value::Null | Value::Array(_) | Value::Tuple(_) | Value::Hstore(_) | Value::Range { .. } => Type::Null,
+        Value::Null | Value::Array(_) | Value::Tuple(_) | Value::Hstore(_) | Value::Range { .. } | Value::Raw(_) => Type::Null,
     }
 }

@@ -41,9 +41,16 @@ pub(super) fn adapted(value: &Value, type_: &Type) -> Result<String, Error> {
         }
         Value::Array(items) => format!("ARRAY[{}]", list(items, item_type(type_), ",")?),
         Value::Tuple(items) => format!("({})", list(items, type_, ", ")?),
-        Value::Range { lower, upper, bounds, empty } => {
-            range(lower.as_deref(), upper.as_deref(), bounds, *empty, type_)?
+        Value::Range { lower, upper, bounds, empty, constructor } => {
+            let constructor = constructor.clone().or_else(|| match type_ {
+                Type::Named { name } if ["DATERANGE", "TSRANGE", "TSTZRANGE"].contains(&name.as_str()) => {
+                    Some(name.to_lowercase())
+                }
+                _ => None,
+            });
+            range(lower.as_deref(), upper.as_deref(), bounds, *empty, constructor.as_deref())?
         }
+        Value::Raw(sql) => sql.clone(),
     })
 }
 
@@ -84,27 +91,23 @@ fn range(
     upper: Option<&Value>,
     bounds: &str,
     empty: bool,
-    type_: &Type,
+    constructor: Option<&str>,
 ) -> Result<String, Error> {
     if empty {
-        return Ok("'empty'".to_owned());
+        return Ok(constructor.map_or("'empty'".to_owned(), |constructor| format!("'empty'::{constructor}")));
     }
     let (open, close) = bounds.split_at(usize::from(!bounds.is_empty()));
-    let constructor = match type_ {
-        Type::Named { name } if ["DATERANGE", "TSRANGE", "TSTZRANGE"].contains(&name.as_str()) => name.to_lowercase(),
-        _ => {
-            let bound = |value: Option<&Value>| match value {
-                Some(Value::Int(text) | Value::Decimal(text) | Value::Float(text)) => text.clone(),
-                Some(Value::Date(text) | Value::Str(text)) => text.clone(),
-                Some(Value::Timestamp(text) | Value::Timestamptz(text)) => format!("\"{text}\""),
-                _ => String::new(),
-            };
-            return quoted(&format!("{open}{},{}{close}", bound(lower), bound(upper)));
-        }
+    let Some(constructor) = constructor else {
+        let bound = |value: Option<&Value>| match value {
+            Some(Value::Int(text) | Value::Decimal(text) | Value::Float(text)) => text.clone(),
+            Some(Value::Date(text) | Value::Str(text)) => text.clone(),
+            Some(Value::Timestamp(text) | Value::Timestamptz(text)) => format!("\"{text}\""),
+            _ => String::new(),
+        };
+        return quoted(&format!("{open}{},{}{close}", bound(lower), bound(upper)));
     };
-    let (lower, upper) =
-        (adapted(lower.unwrap_or(&Value::Null), type_)?, adapted(upper.unwrap_or(&Value::Null), type_)?);
-    Ok(format!("{constructor}({lower}, {upper}, '{bounds}')"))
+    let bound = |value: Option<&Value>| adapted(value.unwrap_or(&Value::Null), &Type::Null);
+    Ok(format!("{constructor}({}, {}, '{bounds}')", bound(lower)?, bound(upper)?))
 }
 
 #[cfg(test)]
@@ -146,6 +149,7 @@ mod tests {
             upper: None,
             bounds: "[)".into(),
             empty: false,
+            constructor: None,
         };
         assert_eq!(
             adapted(&range, &Type::Named { name: "DATERANGE".into() }).unwrap(),

@@ -93,12 +93,13 @@ fn whole_repr(value: &Value) -> String {
                 pairs.iter().map(|(key, value)| format!("{}: {}", repr_str(key), item(value))).collect();
             format!("{{{}}}", pairs.join(", "))
         }
-        Value::Range { lower, upper, bounds, empty } => {
+        Value::Range { lower, upper, bounds, empty, .. } => {
             let bound = |value: &Option<Box<Value>>| value.as_deref().map_or("None".to_owned(), whole_repr);
             let (lower, upper) = (bound(lower), bound(upper));
             let empty = if *empty { "True" } else { "False" };
             format!("Range(lower={lower}, upper={upper}, bounds='{bounds}', empty={empty})")
         }
+        Value::Raw(sql) => sql.clone(),
     }
 }
 

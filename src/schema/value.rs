@@ -56,5 +56,10 @@ pub enum Value {
         /// `empty`
         #[serde(default)]
         empty: bool,
+        /// `daterange`, of a range of psycopg2's own.
+        #[serde(default)]
+        constructor: Option<String>,
     },
+    /// `AsIs("now()")`: SQL in the place of a value.
+    Raw(String),
 }

@@ -27,6 +27,7 @@ mod init;
 mod lock;
 mod merge;
 mod missing;
+mod own_engine;
 mod packages;
 mod parity;
 mod read_only;

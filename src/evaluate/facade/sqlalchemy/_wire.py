@@ -58,6 +58,10 @@ def value(python):
 def _from_library(python):
     # Whoever holds such a value has imported its module: nothing is imported here to find out.
     modules = sys.modules
+    adapting = modules.get("psycopg2._adapting")
+    own = None if adapting is None else adapting.adapted(python)
+    if own is not None:
+        return own
     datetime = modules.get("datetime")
     if datetime is not None:
         if isinstance(python, datetime.datetime):

@@ -27,10 +27,20 @@ def execute(connection, statement, parameters=None):
     parameters = _distilled(parameters)
     connection._autobegin()
     wired = _wired(statement, parameters)
-    answer = send.statements(connection, wired)
-    columns = _columns(statement)
-    result = _result(answer, columns, statement)
-    return result
+    if len(wired) > 1 and getattr(statement, "is_insert", False):
+        answer = _answer_of_pages(connection, wired)
+    else:
+        answer = send.statements(connection, wired)
+    return _result(answer, _columns(statement), statement)
+
+
+def _answer_of_pages(connection, wired):
+    """The rows of all pages of an INSERT, and the count of the last."""
+    rows = []
+    for page in wired:
+        answer = send.statements(connection, [page])
+        rows.extend(answer["rows"])
+    return {**answer, "rows": rows}
 
 
 def _ddl(connection, element):

@@ -7,9 +7,9 @@ def reader(type_name):
     if found is not None:
         return found
     if type_name.startswith("_") and type_name[1:] in _ARRAYS:
-        item = _READERS.get(type_name[1:], str)
+        item = reader(type_name[1:])
         return lambda text: array(text, item)
-    if type_name.endswith("range") and type_name in _RANGES:
+    if type_name in _RANGES:
         return _range_reader(type_name)
     return _same
 
@@ -70,7 +70,9 @@ def _time(text):
     import datetime
 
     plain, zone = _zone(text)
-    return datetime.time(*_clock(plain), tzinfo=zone)
+    hour, *rest = _clock(plain)
+    # psycopg2 has no 24 o'clock.
+    return datetime.time(hour % 24, *rest, tzinfo=zone)
 
 
 def _timestamp(text):
@@ -168,23 +170,25 @@ def array(text, item, delimiter=","):
             position = end
 
 
+# What the bounds are, and the class of psycopg2's.
 _RANGES = {
-    "int4range": int, "int8range": int, "numrange": _decimal, "daterange": _date, "tsrange": _timestamp, "tstzrange": _timestamp,
+    "int4range": (int, "NumericRange"), "int8range": (int, "NumericRange"), "numrange": (_decimal, "NumericRange"),
+    "daterange": (_date, "DateRange"), "tsrange": (_timestamp, "DateTimeRange"), "tstzrange": (_timestamp, "DateTimeTZRange"),
 }
 
 
 def _range_reader(type_name):
-    convert = _RANGES[type_name]
+    convert, name = _RANGES[type_name]
 
     def read(text):
-        from sqlalchemy.dialects.postgresql import Range
+        from psycopg2 import _range
 
+        cls = getattr(_range, name)
         if text == "empty":
-            return Range(empty=True)
-        bounds = text[0] + text[-1]
+            return cls(empty=True)
         lower, _, upper = text[1:-1].partition(",")
         lower, upper = lower.strip('"'), upper.strip('"')
-        return Range(convert(lower) if lower else None, convert(upper) if upper else None, bounds=bounds)
+        return cls(convert(lower) if lower else None, convert(upper) if upper else None, text[0] + text[-1])
 
     return read
 
@@ -195,4 +199,4 @@ _READERS = {
     "timestamptz": _timestamp, "interval": _interval, "json": _json, "jsonb": _json, "uuid": _uuid,
     "hstore": _hstore,
 }
-_ARRAYS = frozenset(_READERS) | {"text", "varchar", "bpchar", "name", "inet", "cidr", "macaddr"}
+_ARRAYS = frozenset(_READERS) | frozenset(_RANGES) | {"text", "varchar", "bpchar", "char", "name", "inet", "cidr", "macaddr"}

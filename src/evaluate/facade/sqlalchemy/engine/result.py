@@ -1,12 +1,14 @@
 """Results: rows, scalars, mappings."""
 
-from sqlalchemy.engine.row import Meta, Row
+from sqlalchemy.engine.row import Meta, RMKeyView, Row
 
 
 class _Rows:
     """Fetching, common to rows, scalars and mappings."""
 
     closed = False
+    # How many rows `fetchmany()` gives; none are all.
+    _arraysize = None
 
     def __class_getitem__(cls, item):
         return cls
@@ -15,6 +17,8 @@ class _Rows:
         self._rows = rows
         self._at = 0
         self._unique = None
+        # All rows were asked for: what is asked afterwards is empty, and no error.
+        self._drained = False
 
     def _made(self, row):
         return row
@@ -29,13 +33,15 @@ class _Rows:
                     continue
                 self._unique.add(mark)
             return made, True
+        self._drained = True
         return None, False
 
     def _all(self):
         self._require_rows()
         if self._unique is None and type(self)._made is _Rows._made:
             rows = self._rows[self._at :]
-            self._at = len(self._rows)
+            self._exhaust()
+            self._drained = True
             return list(rows)
         found = []
         row, more = self._next()
@@ -71,6 +77,7 @@ class _Rows:
 
     def fetchmany(self, size=None):
         self._require_rows()
+        size = self._arraysize if size is None else size
         found = []
         while size is None or len(found) < size:
             row, more = self._next()
@@ -87,33 +94,34 @@ class _Rows:
 
     def first(self):
         self._require_rows()
+        drained = self._drained
         row, more = self._next()
-        self._exhaust()
+        if more or not drained:
+            self.close()
         return row if more else None
 
     def one(self):
-        self._require_rows()
         from sqlalchemy import exc
 
-        row, more = self._next()
+        row, more = self._only("Multiple rows were found when exactly one was required")
         if not more:
             raise exc.NoResultFound("No row was found when one was required")
-        _, again = self._next()
-        if again:
-            raise exc.MultipleResultsFound("Multiple rows were found when exactly one was required")
         return row
 
     def one_or_none(self):
+        return self._only("Multiple rows were found when one or none was required")[0]
+
+    def _only(self, message):
+        """The row, if any, of a result that has one at the most; nothing is asked of it afterwards."""
         self._require_rows()
         row, more = self._next()
-        if not more:
-            return None
         _, again = self._next()
+        self.close()
         if again:
             from sqlalchemy import exc
 
-            raise exc.MultipleResultsFound("Multiple rows were found when one or none was required")
-        return row
+            raise exc.MultipleResultsFound(message)
+        return row, more
 
     def unique(self, strategy=None):
         self._unique = set()
@@ -127,6 +135,7 @@ class _Rows:
         self._at = len(self._rows)
 
     def close(self):
+        self._exhaust()
         self.closed = True
 
     def __enter__(self):
@@ -146,8 +155,7 @@ class Result(_Rows):
         self._start(rows)
 
     def keys(self):
-        self._require_rows()
-        return RMKeyView(self._meta.keys)
+        return RMKeyView(self._meta)
 
     def fetchone(self):
         self._require_rows()
@@ -180,21 +188,42 @@ class Result(_Rows):
     def columns(self, *expressions):
         self._require_rows()
         places = [self._meta.place(expression) for expression in expressions]
-        meta = Meta([self._meta.keys[place] for place in places])
+        elements = self._meta.elements
+        meta = Meta([self._meta.keys[place] for place in places], [elements[place] for place in places] if elements else ())
         narrowed = Result.__new__(Result)
         narrowed._begin([Row([row[place] for place in places], meta) for row in self._rows[self._at :]], meta)
         return narrowed
 
     def freeze(self):
-        raise NotImplementedError("sqlalchemy.engine.Result.freeze is not part of this facade")
+        """Its rows, for as many results as are asked for: `frozen = result.freeze(); frozen().all()`"""
+        return FrozenResult(self)
 
 
-class RMKeyView(list):
-    """`result.keys()`"""
+class FrozenResult:
+    """`result.freeze()`"""
+
+    def __init__(self, result):
+        self._meta = result._meta
+        self.data = result.all()
+
+    def __call__(self):
+        result = Result.__new__(Result)
+        result._begin(self.data, self._meta)
+        return result
+
+    def with_new_rows(self, tuple_data):
+        """The same columns, and other rows."""
+        again = FrozenResult.__new__(FrozenResult)
+        again._meta = self._meta
+        again.data = [Row(values, self._meta) for values in tuple_data]
+        return again
 
 
 class CursorResult(Result):
     """The result of a statement that the server has carried out."""
+
+    # That of psycopg2's cursors.
+    _arraysize = 1
 
     def __init__(self, answer, columns=(), statement=None):
         self.returns_rows = bool(answer.get("returns_rows"))
@@ -223,7 +252,20 @@ class CursorResult(Result):
 
         if not self.is_insert:
             raise exc.InvalidRequestError("Statement is not an insert() expression construct.")
-        return self._key_row
+        if self._statement._row_sent is None:
+            raise exc.InvalidRequestError(
+                "This statement was an executemany call; if primary key defaults are being generated, consider using "
+                "inserted_primary_key_rows."
+            )
+        keys = list(getattr(self._statement.table, "primary_key", ()))
+        return Row([self._key_of(column) for column in keys], Meta([column.key for column in keys]))
+
+    def _key_of(self, column):
+        """What the server says of a column of the new row's key, or what it was given."""
+        if self._key_row is not None and column.name in self._key_row._meta.places:
+            return self._key_row[self._key_row._meta.places[column.name]]
+        value = self._statement._row_sent.get(column.key)
+        return getattr(value, "effective_value", value)
 
     @property
     def inserted_primary_key_rows(self):
@@ -245,7 +287,7 @@ class CursorResult(Result):
         return True
 
     def last_inserted_params(self):
-        raise NotImplementedError("sqlalchemy.engine.CursorResult.last_inserted_params is not part of this facade")
+        return dict(self._statement._row_sent or {})
 
 
 class ScalarResult(_Rows):
@@ -253,6 +295,7 @@ class ScalarResult(_Rows):
 
     def __init__(self, result, place):
         self._place = place
+        self._arraysize = result._arraysize
         self._start(result._rows[result._at :])
         result._exhaust()
         if result._unique is not None:
@@ -270,6 +313,7 @@ class MappingResult(_Rows):
 
     def __init__(self, result):
         self._meta = result._meta
+        self._arraysize = result._arraysize
         self._start(result._rows[result._at :])
         result._exhaust()
 
@@ -277,13 +321,15 @@ class MappingResult(_Rows):
         return row._mapping
 
     def keys(self):
-        return RMKeyView(self._meta.keys)
+        return RMKeyView(self._meta)
 
     def fetchone(self):
+        self._require_rows()
         return self._next()[0]
 
     def columns(self, *expressions):
-        raise NotImplementedError("sqlalchemy.engine.MappingResult.columns is not part of this facade")
+        narrowed = Result.columns(self, *expressions)
+        return MappingResult(narrowed)
 
 
 def _converted(answer, columns):
@@ -323,5 +369,5 @@ def result_tuple(fields, extra=None):
     return lambda values: Row(values, meta)
 
 
-TupleResult = ChunkedIteratorResult = FrozenResult = IteratorResult = MergedResult = Result
+TupleResult = ChunkedIteratorResult = IteratorResult = MergedResult = Result
 ResultProxy = LegacyCursorResult = CursorResult

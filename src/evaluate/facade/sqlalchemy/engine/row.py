@@ -1,5 +1,7 @@
 """Rows of a result: tuples whose values also have names."""
 
+from _collections_abc import KeysView
+
 
 class Row(tuple):
     """`row[0]`, `row.name`, `row._mapping["name"]`"""
@@ -97,13 +99,13 @@ class RowMapping:
         return len(self._row)
 
     def keys(self):
-        return list(self._row._meta.keys)
+        return RMKeyView(self._row._meta)
 
     def values(self):
-        return list(self._row)
+        return ROMappingView(self, list(self._row))
 
     def items(self):
-        return list(zip(self._row._meta.keys, self._row))
+        return ROMappingView(self, list(zip(self._row._meta.keys, self._row)))
 
     def __eq__(self, other):
         if isinstance(other, RowMapping):
@@ -118,6 +120,64 @@ class RowMapping:
 
     def __repr__(self):
         return repr(dict(self.items()))
+
+
+class ROMappingView:
+    """`row._mapping.values()`, `row._mapping.items()`"""
+
+    __slots__ = ("_mapping", "_items")
+
+    def __init__(self, mapping, items):
+        self._mapping, self._items = mapping, items
+
+    def __len__(self):
+        return len(self._items)
+
+    def __iter__(self):
+        return iter(self._items)
+
+    def __contains__(self, item):
+        return item in self._items
+
+    def __eq__(self, other):
+        return list(other) == list(self)
+
+    def __ne__(self, other):
+        return list(other) != list(self)
+
+    __hash__ = None
+
+    def __repr__(self):
+        return f"ROMappingView({self._mapping!r})"
+
+
+class RMKeyView(KeysView):
+    """`result.keys()`, `row._mapping.keys()`"""
+
+    __slots__ = ("_meta",)
+
+    def __init__(self, meta):
+        self._meta = meta
+
+    def __len__(self):
+        return len(self._meta.keys)
+
+    def __iter__(self):
+        return iter(self._meta.keys)
+
+    def __contains__(self, key):
+        return not isinstance(key, int) and self._meta.has(key)
+
+    def __eq__(self, other):
+        return list(other) == list(self)
+
+    def __ne__(self, other):
+        return list(other) != list(self)
+
+    __hash__ = None
+
+    def __repr__(self):
+        return f"RMKeyView({list(self._meta.keys)!r})"
 
 
 def _ambiguous(name):
@@ -144,6 +204,9 @@ class Meta:
         for place, element in enumerate(self.elements):
             if element is key or getattr(element, "original", None) is key or getattr(element, "_element", None) is key:
                 return place
+        if all(element is None for element in self.elements):
+            # The rows of a text have no columns but those that it was given.
+            return None
         name = getattr(key, "key", None) or getattr(key, "name", None)
         return self.places.get(name) if isinstance(name, str) else None
 
@@ -155,8 +218,8 @@ class Meta:
         if place is None:
             from sqlalchemy import exc
 
-            shown = f"'{key}'" if isinstance(key, str) else f"'{getattr(key, 'name', key)}'"
-            raise exc.NoSuchColumnError(f"Could not locate column in row for column {shown}")
+            shown = key if isinstance(key, str) or not hasattr(key, "compile") else str(key.compile())
+            raise exc.NoSuchColumnError(f"Could not locate column in row for column '{shown}'")
         if place < 0 and not isinstance(key, int):
             raise _ambiguous(key)
         return place

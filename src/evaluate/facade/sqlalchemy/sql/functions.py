@@ -4,6 +4,7 @@ from sqlalchemy._wire import identifier
 from sqlalchemy.sql import affinity, coercions, operators as ops
 from sqlalchemy.sql.elements import ColumnElement, Grouping, literal_column
 from sqlalchemy.sql.operator_elements import ClauseList
+from sqlalchemy.sql.quoting import quoted_name
 
 
 class FunctionElement(ColumnElement):
@@ -23,7 +24,7 @@ class FunctionElement(ColumnElement):
     def _bind_name(self):
         """What values among its arguments, and beside it, are called."""
         name = getattr(self, "name", None)
-        return None if name in _UNNAMED else name.lower() if name in _UPPER else name
+        return None if name in _UNNAMED else _PLAIN.get(name, name)
 
     @property
     def clauses(self):
@@ -43,6 +44,10 @@ class FunctionElement(ColumnElement):
         from sqlalchemy.sql.windows import WithinGroup
 
         return WithinGroup(self, *order_by)
+
+    def within_group_type(self, within_group):
+        """The type of `f(x) WITHIN GROUP (ORDER BY y)`; without one it is that of `f(x)`."""
+        return None
 
     def self_group(self, against=None):
         if against in (ops.any_op, ops.all_op) or (against is ops.getitem and affinity.family(self.type) == "ARRAY"):
@@ -117,6 +122,12 @@ class Function(FunctionElement):
 
 _registered = {}
 
+
+def register_function(identifier, fn, package="_default"):
+    """`func.identifier(...)` makes objects of `fn`."""
+    _registered[package, identifier.lower()] = fn
+
+
 # array_agg() does not lend its name to what it is given.
 _UNNAMED = frozenset(["array_agg"])
 
@@ -124,11 +135,13 @@ _UNNAMED = frozenset(["array_agg"])
 class GenericFunction(FunctionElement):
     """`class my_function(GenericFunction)`: a function with a type of its own."""
 
+    package = None
+
     def __init_subclass__(cls, **kw):
         super().__init_subclass__(**kw)
         if not hasattr(cls, "name") or cls.__dict__.get("name") is None and "name" not in cls.__dict__:
             cls.name = cls.__name__
-        _registered[str(cls.__dict__.get("identifier", cls.name)).lower()] = cls
+        register_function(str(cls.__dict__.get("identifier", cls.name)), cls, cls.package or "_default")
 
     def __init__(self, *args, **kwargs):
         type_ = kwargs.pop("type_", None)
@@ -143,23 +156,34 @@ class ReturnTypeFromArgs(GenericFunction):
 
 # Functions that stand without parentheses, and the types that SQLAlchemy gives to functions.
 _BARE = frozenset("current_date current_time current_timestamp current_user localtime localtimestamp session_user user".split())
-_UPPER = frozenset(name.upper() for name in _BARE)
 _TYPES = {
     "count": "Integer", "char_length": "Integer", "now": "DateTime", "current_date": "Date", "current_time": "Time",
     "current_timestamp": "DateTime", "localtime": "DateTime", "localtimestamp": "DateTime", "sysdate": "DateTime",
     "current_user": "String", "session_user": "String", "user": "String", "concat": "String", "rank": "Integer",
     "dense_rank": "Integer", "percent_rank": "Numeric", "cume_dist": "Numeric", "aggregate_strings": "String",
 }
-_ARGUMENT_TYPED = frozenset("coalesce max min sum lower_ array_agg mode percentile_cont percentile_disc".split())
+_ARGUMENT_TYPED = frozenset("coalesce max min sum lower_ array_agg".split())
+_SPELLED = {"cube": "CUBE", "rollup": "ROLLUP", "grouping_sets": "GROUPING SETS"}
+_PLAIN = {**{name.upper(): name for name in _BARE}, **{spelled: name for name, spelled in _SPELLED.items()}}
+_ORDERED_SETS = frozenset("mode percentile_cont percentile_disc".split())
+
+
+def _ordered_sets():
+    from sqlalchemy.sql import ordered_sets
+
+    return ordered_sets
 
 
 def make(name, packages, arguments, type_=None):
     """The call of a function by its name: those that SQLAlchemy knows have a type, and some a spelling, of their own."""
     plain = name.lower()
+    if plain in _ORDERED_SETS and not packages:
+        _ordered_sets()
+    registered = _registered.get((packages[-1] if packages else "_default", plain))
+    if registered is not None:
+        return registered(*arguments, **({} if type_ is None else {"type_": type_}))
     if packages:
         return Function(name, *arguments, type_=type_, packagenames=packages)
-    if plain in _registered:
-        return _registered[plain](*arguments, **({} if type_ is None else {"type_": type_}))
     if plain == "cast":
         from sqlalchemy.sql.constructs import Cast
 
@@ -170,21 +194,22 @@ def make(name, packages, arguments, type_=None):
         return Extract(*arguments)
     if plain == "next_value":
         return _next_value(*arguments)
-    if plain == "count" and not arguments:
+    if plain == "count" and (not arguments or arguments[0] is None):
         arguments = (literal_column("*"),)
     if plain in _BARE:
         name = plain.upper()
+    elif plain in _SPELLED:
+        name = quoted_name(_SPELLED[plain], False)
     elif plain in _TYPES or plain in _ARGUMENT_TYPED:
         name = "string_agg" if plain == "aggregate_strings" else plain
     if plain in _SEARCH and len(arguments) > _SEARCH[plain][0]:
         # The first is the name of a configuration.
         arguments = (coercions.expression(arguments[0], _pg_type("REGCONFIG"), name), *arguments[1:])
     made = Function(name, *arguments, type_=type_)
-    if plain == "aggregate_strings":
+    if plain == "aggregate_strings" or plain in _SPELLED or plain in _BARE:
         made._label_name = plain
-    if plain in _BARE:
+    if plain in _BARE or plain == "sysdate":
         made._parentheses = bool(arguments)
-        made._label_name = plain
     if type_ is None:
         made.type = _type_of(plain, made)
     return made
@@ -260,7 +285,9 @@ modifier = _Modifier()
 
 def __getattr__(name):
     # `from sqlalchemy.sql.functions import coalesce, now`
-    known = name.lower() in _TYPES or name in _ARGUMENT_TYPED or name in _BARE or name == "next_value"
-    if known:
+    known = name.lower() in _TYPES or name in _ARGUMENT_TYPED or name in _BARE or name in _SPELLED
+    if known or name in ("next_value", "random"):
         return getattr(func, name)
+    if name == "OrderedSetAgg" or name in _ORDERED_SETS:
+        return getattr(_ordered_sets(), name)
     raise AttributeError(f"sqlalchemy.sql.functions.{name} is not part of this facade")

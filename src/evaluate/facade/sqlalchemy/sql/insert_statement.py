@@ -11,6 +11,8 @@ class Insert(ValuesBase):
 
     __visit_name__ = "insert"
     is_insert = True
+    # The values of the row that was sent last, unless it was one of many.
+    _row_sent = None
 
     def __init__(self, table):
         super().__init__(table)
@@ -111,6 +113,7 @@ class Insert(ValuesBase):
         ordered = [c for c in self.table.columns if c.key in rows[0] or any(c is d for d, _ in defaults[0])]
         if not len(self.table.columns):
             ordered = [Undeclared(name) for name in names]
+        self._row_sent = None if many or self._rows is not None else {}
         if not ordered:
             payload["columns"] = []
             payload["source"] = {"kind": "default"}
@@ -127,5 +130,7 @@ class Insert(ValuesBase):
             found = {id(column): value for column, value in extra}
             values = [row[c.key] if c.key in row else found[id(c)] for c in ordered]
             wired.append([as_expression(c, value)._wire() for c, value in zip(ordered, values)])
+            if self._row_sent is not None:
+                self._row_sent = {c.key: value for c, value in zip(ordered, values)}
         payload["columns"] = [identifier(column.name) for column in ordered]
         payload["source"] = {"kind": "values", "rows": wired}

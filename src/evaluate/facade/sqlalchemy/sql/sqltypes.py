@@ -46,16 +46,21 @@ MATCHTYPE = MatchType()
 
 def type_of(value):
     """The type of a Python value, by its class."""
-    for base in type(value).__mro__:
-        made = _TYPES_OF_VALUES.get(base.__name__)
-        if made is not None:
-            return made(value)
+    cls = type(value)
+    made = _TYPES_OF_VALUES.get(cls.__name__)
+    # What derives from `str` or `int` has no type of its own.
+    if made is not None and cls.__module__ in _MODULES_OF_VALUES:
+        return made(value)
+    if cls.__name__ == "Range" and hasattr(value, "_sql_type"):
+        return value._sql_type()
     return NULLTYPE
 
 
 def _int_type(value):
     return BigInteger() if value.bit_length() >= 32 else INTEGERTYPE
 
+
+_MODULES_OF_VALUES = frozenset(("builtins", "datetime", "_datetime", "decimal", "_decimal", "_pydecimal", "uuid"))
 
 _TYPES_OF_VALUES = {
     "bool": lambda value: BOOLEANTYPE,

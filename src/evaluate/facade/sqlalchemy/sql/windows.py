@@ -1,6 +1,6 @@
 """What may follow an aggregate: OVER, FILTER, WITHIN GROUP, and ORDER BY inside it."""
 
-from sqlalchemy.sql import affinity, coercions, operators as ops
+from sqlalchemy.sql import coercions, operators as ops
 from sqlalchemy.sql.elements import ColumnElement, Grouping
 from sqlalchemy.sql.operator_elements import ClauseList, and_
 
@@ -94,8 +94,8 @@ class WithinGroup(ColumnElement):
 
     @property
     def type(self):
-        clauses = self.order_by.clauses
-        return clauses[0].type if clauses and affinity.is_null(self.element.type) else self.element.type
+        own = self.element.within_group_type(self)
+        return self.element.type if own is None else own
 
     def over(self, partition_by=None, order_by=None, range_=None, rows=None, groups=None):
         return Over(self, partition_by, order_by, range_, rows, groups)

@@ -1,6 +1,6 @@
 """Ranges: values and types."""
 
-from sqlalchemy._wire import value as wire_value
+from sqlalchemy.sql.type_api import NULLTYPE
 
 from .types import _Named
 
@@ -19,16 +19,17 @@ class Range:
         self.bounds = bounds
         self.empty = empty
 
-    def _wire_value(self):
-        return {
-            "kind": "range",
-            "value": {
-                "lower": None if self.lower is None else wire_value(self.lower),
-                "upper": None if self.upper is None else wire_value(self.upper),
-                "bounds": self.bounds,
-                "empty": self.empty,
-            },
-        }
+    def _sql_type(self):
+        """The type of a range that has no column beside it: that of its bounds."""
+        bound = self.upper if self.lower is None else self.lower
+        name = type(bound).__name__
+        if name == "int":
+            large = any(isinstance(each, int) and each.bit_length() >= 32 for each in (self.lower, self.upper))
+            return INT8RANGE() if large else INT4RANGE()
+        if name == "datetime":
+            return TSRANGE() if bound.tzinfo is None else TSTZRANGE()
+        made = {"date": DATERANGE, "float": NUMRANGE, "Decimal": NUMRANGE}.get(name)
+        return NULLTYPE if made is None else made()
 
     @property
     def is_empty(self):
@@ -93,7 +94,23 @@ class AbstractRange(_Named):
 
 
 class AbstractSingleRange(AbstractRange):
-    """A type of single ranges."""
+    """A type of single ranges: psycopg2 has classes of its own for them."""
+
+    _of_driver = "NumericRange"
+
+    def _to_driver(self, value):
+        if not isinstance(value, Range):
+            return value
+        from psycopg2 import _range
+
+        return getattr(_range, self._of_driver)(value.lower, value.upper, value.bounds, value.empty)
+
+    def _from_driver(self, value):
+        if not hasattr(value, "lower_inf"):
+            return value
+        if value.isempty:
+            return Range(empty=True)
+        return Range(value._lower, value._upper, bounds=value._bounds)
 
 
 class AbstractMultiRange(AbstractRange):
@@ -120,13 +137,19 @@ class NUMRANGE(AbstractSingleRange):
 class DATERANGE(AbstractSingleRange):
     """`DATERANGE`"""
 
+    _of_driver = "DateRange"
+
 
 class TSRANGE(AbstractSingleRange):
     """`TSRANGE`"""
 
+    _of_driver = "DateTimeRange"
+
 
 class TSTZRANGE(AbstractSingleRange):
     """`TSTZRANGE`"""
+
+    _of_driver = "DateTimeTZRange"
 
 
 class INT4MULTIRANGE(AbstractMultiRange):
