@@ -19,8 +19,11 @@ impl Compiler {
                 Some(false) => "NOT MATERIALIZED ",
                 None => "",
             };
+            let prefixes = self.prefixes(&cte.prefixes, Scope::STATEMENT)?;
             let query = self.query(&cte.query, Scope::STATEMENT)?;
-            self.ctes.push(format!("{quoted}{columns} AS {materialized}\n({query})"));
+            let suffixes = self.list(&cte.suffixes, " ", Scope::STATEMENT)?;
+            let suffixes = if suffixes.is_empty() { suffixes } else { format!(" {suffixes}") };
+            self.ctes.push(format!("{quoted}{columns} AS {materialized}{prefixes}\n({query}){suffixes}"));
         }
         Ok(match &cte.alias {
             Some(alias) => {

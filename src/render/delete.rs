@@ -7,7 +7,8 @@ use crate::schema::Delete;
 impl Compiler {
     pub(super) fn delete(&mut self, delete: &Delete) -> Result<String, Error> {
         self.independent_ctes(&delete.ctes)?;
-        let mut sql = format!("DELETE FROM {}", self.from(&delete.table, Scope::STATEMENT)?);
+        let prefixes = self.prefixes(&delete.prefixes, Scope::STATEMENT)?;
+        let mut sql = format!("DELETE {prefixes}FROM {}", self.from(&delete.table, Scope::STATEMENT)?);
         if !delete.using.is_empty() {
             sql.push_str(&format!(" USING {}", self.froms(&delete.using, Scope::STATEMENT)?));
         }

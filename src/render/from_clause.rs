@@ -15,12 +15,15 @@ impl Compiler {
     pub(super) fn from(&mut self, from: &FromClause, scope: Scope) -> Result<String, Error> {
         Ok(match from {
             FromClause::Table(name) => self.qualified(name),
-            FromClause::Alias { element, name, lateral, tablesample } => {
+            FromClause::Alias { element, name, lateral, tablesample, repeatable } => {
                 let name = self.alias(name);
                 let element = self.from(element, scope)?;
                 let mut sql = format!("{}{element} AS {}", prefix(*lateral), self.quote(&name));
                 if let Some(sample) = tablesample {
                     sql.push_str(&format!(" TABLESAMPLE {}", self.expression(sample, scope)?));
+                    if let Some(seed) = repeatable {
+                        sql.push_str(&format!(" REPEATABLE ({})", self.expression(seed, scope)?));
+                    }
                 }
                 sql
             }

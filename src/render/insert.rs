@@ -8,7 +8,8 @@ use crate::schema::{Expression, Identifier, Insert};
 impl Compiler {
     pub(super) fn insert(&mut self, insert: &Insert) -> Result<String, Error> {
         self.independent_ctes(&insert.ctes)?;
-        let mut sql = format!("INSERT INTO {}", self.qualified(&insert.table));
+        let prefixes = self.prefixes(&insert.prefixes, Scope::STATEMENT)?;
+        let mut sql = format!("INSERT {prefixes}INTO {}", self.qualified(&insert.table));
         if !insert.columns.is_empty() {
             sql.push_str(&format!(" ({})", self.names(&insert.columns)));
         }

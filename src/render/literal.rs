@@ -73,7 +73,7 @@ impl Compiler {
             Type::Time(_) => Ok(format!("'{}'", temporal(value)?.split(' ').next_back().unwrap_or_default())),
             Type::Interval { .. } => match value {
                 Value::Interval { days, seconds, microseconds } => {
-                    Ok(format!("make_interval(secs=>{:?})", total_seconds(*days, *seconds, *microseconds)))
+                    Ok(format!("make_interval(secs=>{})", repr_float(total_seconds(*days, *seconds, *microseconds))))
                 }
                 _ => Err(Refusal::Value),
             },
@@ -175,6 +175,18 @@ fn temporal(value: &Value) -> Result<&str, Refusal> {
     match value {
         Value::Date(text) | Value::Time(text) | Value::Timestamp(text) | Value::Timestamptz(text) => Ok(text),
         _ => Err(Refusal::Value),
+    }
+}
+
+/// `5e-06`, `0.5`: a float as Python writes it, with two digits in an exponent.
+fn repr_float(number: f64) -> String {
+    let text = format!("{number:?}");
+    match text.split_once('e') {
+        Some((digits, exponent)) => {
+            let (sign, exponent) = exponent.strip_prefix('-').map_or(('+', exponent), |rest| ('-', rest));
+            format!("{digits}e{sign}{exponent:0>2}")
+        }
+        None => text,
     }
 }
 

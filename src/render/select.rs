@@ -9,10 +9,7 @@ impl Compiler {
     pub(super) fn select(&mut self, select: &Select, scope: Scope) -> Result<String, Error> {
         self.independent_ctes(&select.ctes)?;
         let mut sql = String::from("SELECT ");
-        for prefix in &select.prefixes {
-            sql.push_str(&self.expression(prefix, scope)?);
-            sql.push(' ');
-        }
+        sql.push_str(&self.prefixes(&select.prefixes, scope)?);
         if let Some(distinct) = &select.distinct {
             sql.push_str(&self.distinct(distinct, scope)?);
         }
@@ -35,6 +32,18 @@ impl Compiler {
         }
         if let Some(lock) = &select.for_update {
             sql.push_str(&self.for_update(lock));
+        }
+        if !select.suffixes.is_empty() {
+            sql.push_str(&format!(" {}", self.list(&select.suffixes, " ", scope)?));
+        }
+        Ok(sql)
+    }
+
+    /// `/*+ hint */ `, behind the first word of a statement.
+    pub(super) fn prefixes(&mut self, prefixes: &[Expression], scope: Scope) -> Result<String, Error> {
+        let mut sql = self.list(prefixes, " ", scope)?;
+        if !prefixes.is_empty() {
+            sql.push(' ');
         }
         Ok(sql)
     }

@@ -9,7 +9,8 @@ impl Compiler {
         let table = self.from(&update.table, Scope::STATEMENT)?;
         let values = self.assignments(&update.values, "=")?;
         self.independent_ctes(&update.ctes)?;
-        let mut sql = format!("UPDATE {table} SET {values}");
+        let prefixes = self.prefixes(&update.prefixes, Scope::STATEMENT)?;
+        let mut sql = format!("UPDATE {prefixes}{table} SET {values}");
         if !update.froms.is_empty() {
             sql.push_str(&format!(" FROM {}", self.froms(&update.froms, Scope::STATEMENT)?));
         }

@@ -21,6 +21,9 @@ pub enum FromClause {
         /// `TABLESAMPLE ...`
         #[serde(default)]
         tablesample: Option<Expression>,
+        /// `REPEATABLE (...)`
+        #[serde(default)]
+        repeatable: Option<Expression>,
     },
     /// `(SELECT ...) AS anon_1`
     Subquery {
@@ -111,4 +114,10 @@ pub struct Cte {
     /// `MATERIALIZED` (true), `NOT MATERIALIZED` (false)
     #[serde(default)]
     pub materialized: Option<bool>,
+    /// `prefix_with()`
+    #[serde(default)]
+    pub prefixes: Vec<Expression>,
+    /// `suffix_with()`
+    #[serde(default)]
+    pub suffixes: Vec<Expression>,
 }

@@ -48,6 +48,9 @@ pub struct Select {
     /// `prefix_with()`
     #[serde(default)]
     pub prefixes: Vec<Expression>,
+    /// `suffix_with()`
+    #[serde(default)]
+    pub suffixes: Vec<Expression>,
     /// What is selected.
     pub columns: Vec<Expression>,
     /// What is selected from, in SQLAlchemy's order, joins included, correlation already left out.
@@ -151,6 +154,9 @@ pub struct CompoundMember {
 /// `INSERT INTO t (a) VALUES (1) ON CONFLICT ... RETURNING ...`
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Insert {
+    /// `prefix_with()`
+    #[serde(default)]
+    pub prefixes: Vec<Expression>,
     /// The table.
     pub table: QualifiedName,
     /// The columns.
@@ -209,6 +215,9 @@ pub struct OnConflict {
 /// `UPDATE t SET a = 1 FROM u WHERE ... RETURNING ...`
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Update {
+    /// `prefix_with()`
+    #[serde(default)]
+    pub prefixes: Vec<Expression>,
     /// The table.
     pub table: FromClause,
     /// `SET`
@@ -230,6 +239,9 @@ pub struct Update {
 /// `DELETE FROM t USING u WHERE ... RETURNING ...`
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Delete {
+    /// `prefix_with()`
+    #[serde(default)]
+    pub prefixes: Vec<Expression>,
     /// The table.
     pub table: FromClause,
     /// `USING`

@@ -241,3 +241,10 @@ def in_operand(expression_, operator, value):
     return bind
 
 
+def texts(pieces, dialect):
+    """`prefix_with("/* hint */")`: text of the statement, unless it is another database's."""
+    if dialect not in ("*", "postgresql"):
+        return []
+    from sqlalchemy.sql.text_clause import text
+
+    return [text(piece) if isinstance(piece, str) else piece for piece in pieces]

@@ -265,7 +265,10 @@ def _affix(column, other, before, after, operator, autoescape=False, escape=None
         if escape not in ("%", "_"):
             other = other.replace(escape, escape + escape)
         other = other.replace("%", escape + "%").replace("_", escape + "_")
-    pattern = coercions.operand(column, operator, _refused_constant(other)).self_group(against=ops.concat_op)
+    pattern = coercions.operand(column, operator, _refused_constant(other))
+    # What is a concatenation itself joins that of the wildcards.
+    joins = getattr(pattern, "operator", None) is ops.concat_op
+    pattern = pattern.self_group(against=ops.concat_op if joins else operator)
     if before:
         pattern = elements.Wildcard(before)._concat(pattern)
     if after:

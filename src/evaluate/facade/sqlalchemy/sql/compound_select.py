@@ -39,7 +39,7 @@ class CompoundSelect(GenerativeSelect):
 def _has_own_clauses(query):
     """Whether one side of a union needs parentheses: it is ordered or limited for itself."""
     ordered = getattr(query, "_order_by", ()) != ()
-    return ordered or any(getattr(query, name, None) is not None for name in ("_limit", "_offset", "_fetch", "_for_update"))
+    return ordered or any(getattr(query, name, None) is not None for name in ("_limit", "_offset", "_fetch"))
 
 
 def _order_of_union(clause, columns):

@@ -150,6 +150,9 @@ class JSON(Indexable, TypeEngine):
     def _to_driver(self, value):
         if value is None and self.none_as_null:
             return None
+        if type(value).__name__ == "Null" and hasattr(value, "_wire"):
+            # `null()` is NULL, where `None` is a value.
+            return None
         import json
 
         return json.dumps(None if value is JSON.NULL else value)

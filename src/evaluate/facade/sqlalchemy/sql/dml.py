@@ -48,6 +48,8 @@ class Update(ValuesBase):
         given = self._ordered or {**(self._values or {}), **own_columns(self, parameters)}
         if not given and not self._ordered and binding.asked_for_text():
             given = {column.key: BindParameter(column.key, type_=column.type) for column in self.table.columns}
+            for bind in given.values():
+                bind._is_named = True
         if not given and not self._ordered:
             from sqlalchemy import exc
 

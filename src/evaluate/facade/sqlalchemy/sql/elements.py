@@ -179,6 +179,8 @@ class BindParameter(ColumnElement):
 
     __visit_name__ = "bindparam"
     _is_literal = False
+    # It stays a name where other values are written as literals.
+    _is_named = False
     _number = None
 
     def __init__(self, key=None, value=..., type_=None, unique=False, required=..., quote=None, callable_=None, expanding=False,
@@ -286,13 +288,22 @@ class ColumnClause(ColumnElement):
         return {"kind": "column", "name": identifier(self.name), "table": table._wire_qualifier()}
 
     def _make_proxy(self, selectable, name=None):
-        proxy = ColumnClause(name or self.name, self.type, _selectable=selectable)
+        cls = ColumnClause if type(self) is ColumnClause else ColumnProxy
+        proxy = cls(name or self.name, self.type, _selectable=selectable)
         proxy.key = name or self.key
         proxy.original = self
         return proxy
 
     def __repr__(self):
         return f"<{type(self).__name__} {self.name}>"
+
+
+class ColumnProxy(ColumnClause):
+    """A table's column as that of an alias or a subquery.
+
+    A class beside Column, not above it: of `alias.c.id == table.c.id` Python asks the right side first where its class
+    derives from the left one's.
+    """
 
 
 def bindparam(key, value=..., type_=None, unique=False, required=..., quote=None, callable_=None, expanding=False,

@@ -22,7 +22,7 @@ class TableSample(Alias):
         payload = super()._wire_from()
         payload["tablesample"] = sampling._wire()
         if self.seed is not None:
-            raise NotImplementedError("sqlalchemy.tablesample(seed=) is not part of this facade")
+            payload["repeatable"] = coercions.expression(self.seed)._wire()
         return payload
 
 

@@ -129,7 +129,7 @@ class Insert(ValuesBase):
                 )
             found = {id(column): value for column, value in extra}
             values = [row[c.key] if c.key in row else found[id(c)] for c in ordered]
-            wired.append([as_expression(c, value)._wire() for c, value in zip(ordered, values)])
+            wired.append([as_expression(c, value, grouped=True)._wire() for c, value in zip(ordered, values)])
             if self._row_sent is not None:
                 self._row_sent = {c.key: value for c, value in zip(ordered, values)}
         payload["columns"] = [identifier(column.name) for column in ordered]

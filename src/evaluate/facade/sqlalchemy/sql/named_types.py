@@ -144,7 +144,7 @@ class Enum(String, SchemaType, Emulated):
 
     @property
     def _plain_text(self):
-        return f"VARCHAR({self.length})"
+        return f"VARCHAR({self.length})" if self.length else "VARCHAR"
 
     def _payload(self):
         if not self.native_enum:

@@ -58,6 +58,7 @@ def binary(expression, operator, other, reverse=False, modifiers=None):
     return operator_expression(left, right, operator, type_, None, modifiers)
 
 
+_ARITHMETIC = (ops.add, ops.sub, ops.mul, ops.truediv)
 _CONCATENABLE = ("String", "ARRAY", "JSON", "HSTORE")
 
 # What arithmetic between families gives, where it is not the left one's type.
@@ -82,6 +83,9 @@ _RESULTS = {
 
 def _adapt(operator, left, right):
     kind, other = affinity.family(left), affinity.family(right)
+    if kind == other == "Numeric" and operator in _ARITHMETIC and not getattr(left, "_is_type_decorator", False):
+        # A Float stays what it is beside a Numeric, which becomes what stands beside it.
+        return operator, right if type(left).__name__ == "Numeric" else type(left)()
     if kind == "NullType":
         if other == "NullType" or operator not in ops.COMMUTATIVE:
             return operator, left

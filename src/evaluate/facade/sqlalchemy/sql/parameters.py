@@ -76,6 +76,8 @@ def _bound(parameter):
         payload["literal_execute"] = True
     if parameter._is_literal:
         payload["literal"] = True
+    if parameter._is_named:
+        payload["named"] = True
     if present:
         payload["value"] = _many(parameter, value) if parameter.expanding else parameter.type._wire_value(value)
     return payload

@@ -78,7 +78,11 @@ class Exists(UnaryExpression):
         return ()
 
     def _wire(self):
-        return {"kind": "exists", "query": self.query._wire_statement()}
+        query = self.query
+        if query._label_tables:
+            # What EXISTS selects has no names of its own.
+            query = query.set_label_style("LABEL_STYLE_NONE")
+        return {"kind": "exists", "query": query._wire_statement()}
 
     def _anonymous_name(self):
         return None

@@ -149,12 +149,14 @@ class _Exported:
         self.item = item
 
     def _make_proxy(self, selectable):
-        from sqlalchemy.sql.elements import ColumnClause
+        from sqlalchemy.sql.elements import ColumnClause, ColumnProxy
 
         element, name = self.item.element, self.item.name
         if name is None:
             name = getattr(element, "name", None) or getattr(element, "text", "?")
-        proxy = ColumnClause(name, getattr(element, "type", None), _selectable=selectable)
+        inner = element._element if isinstance(element, selected.Label) else element
+        cls = ColumnProxy if isinstance(inner, ColumnClause) and type(inner) is not ColumnClause else ColumnClause
+        proxy = cls(name, getattr(element, "type", None), _selectable=selectable)
         if not isinstance(element, selected.Label) and getattr(element, "key", None):
             proxy.key = element.key
         proxy.original = element

@@ -1,6 +1,7 @@
 """`select(...)`"""
 
 from sqlalchemy.sql import coercions, enclosing, parameters, selected
+from sqlalchemy.sql.column_collection import ColumnCollection
 from sqlalchemy.sql.elements import literal_column
 from sqlalchemy.sql.from_values import FromText
 from sqlalchemy.sql.operator_elements import and_
@@ -25,7 +26,7 @@ class Select(GenerativeSelect):
         self._having = ()
         self._distinct = None
         self._distinct_on = ()
-        self._prefixes = ()
+        self._prefixes = self._suffixes = ()
         self._correlated = None
         self._uncorrelated = ()
         self._auto_correlate = True
@@ -144,11 +145,13 @@ class Select(GenerativeSelect):
 
     def prefix_with(self, *prefixes, dialect="*"):
         again = self._copied()
-        again._prefixes = (*self._prefixes, *[_text(prefix) for prefix in prefixes])
+        again._prefixes = (*self._prefixes, *coercions.texts(prefixes, dialect))
         return again
 
     def suffix_with(self, *suffixes, dialect="*"):
-        raise NotImplementedError("sqlalchemy.select().suffix_with is not part of this facade")
+        again = self._copied()
+        again._suffixes = (*self._suffixes, *coercions.texts(suffixes, dialect))
+        return again
 
     def correlate(self, *tables):
         again = self._copied()
@@ -252,6 +255,8 @@ class Select(GenerativeSelect):
                 payload["distinct"] = {"on": [clause._wire() for clause in self._distinct_on]}
             if self._prefixes:
                 payload["prefixes"] = [prefix._wire() for prefix in self._prefixes]
+            if self._suffixes:
+                payload["suffixes"] = [suffix._wire() for suffix in self._suffixes]
             if self._where:
                 payload["where"] = and_(*self._where)._wire()
             if self._group_by:
@@ -282,6 +287,9 @@ def _entity(entity):
 def _entities(entities):
     found = []
     for entity in entities:
+        if isinstance(entity, ColumnCollection):
+            found += entity
+            continue
         found += entity.elements() if getattr(entity, "_sa_is_bundle", False) else (_entity(entity),)
     return tuple(found)
 
@@ -310,11 +318,3 @@ def _named(target, key):
 
         raise exc.InvalidRequestError(f'Entity namespace for "{target.description}" has no property "{key}"')
     return target.columns[key]
-
-
-def _text(value):
-    if isinstance(value, str):
-        from sqlalchemy.sql.text_clause import text
-
-        return text(value)
-    return value

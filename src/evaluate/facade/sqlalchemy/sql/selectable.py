@@ -230,6 +230,20 @@ class CTE(AliasedReturnsRows):
     def union_all(self, *others):
         return self._joined("union_all", others)
 
+    _prefixes = _suffixes = ()
+
+    def prefix_with(self, *prefixes, dialect="*"):
+        return self._with_texts(_prefixes=(*self._prefixes, *coercions.texts(prefixes, dialect)))
+
+    def suffix_with(self, *suffixes, dialect="*"):
+        return self._with_texts(_suffixes=(*self._suffixes, *coercions.texts(suffixes, dialect)))
+
+    def _with_texts(self, **changes):
+        again = CTE(self.element, self.name, self.recursive, self.nesting, self.materialized)
+        again.__dict__.update(_prefixes=self._prefixes, _suffixes=self._suffixes)
+        again.__dict__.update(changes)
+        return again
+
     def alias(self, name=None, flat=False):
         again = CTE(self.element, name, self.recursive, self.nesting, self.materialized)
         again._alias_of = self
@@ -240,7 +254,7 @@ class CTE(AliasedReturnsRows):
     def _wire_cte(self):
         from sqlalchemy.sql import enclosing
 
-        base = self._alias_of or self
+        base = self if self._alias_of is None else self._alias_of
         while base._restated_as is not None:
             base = base._restated_as
         payload = {"name": identifier(base.name), "recursive": base.recursive, "materialized": base.materialized}
@@ -252,6 +266,8 @@ class CTE(AliasedReturnsRows):
             return payload
         with enclosing.inside_cte(base):
             payload["query"] = base.element._wire_statement(inside=True)
+        for texts in ("prefixes", "suffixes"):
+            payload[texts] = [text._wire() for text in getattr(base, f"_{texts}")]
         if base.recursive:
             payload["columns"] = [identifier(key) for key in base.columns.keys()]
         return payload

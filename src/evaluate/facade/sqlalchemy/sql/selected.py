@@ -20,6 +20,8 @@ class Selected:
         element = self.element
         if isinstance(element, Label):
             return element._wire_column()
+        if _labelled_inside(element):
+            return element._wire_with(element.element._wire_column())
         payload = element._wire()
         if self.labelled:
             return {"kind": "label", "name": identifier(self.name), "element": payload}
@@ -95,6 +97,15 @@ def _name(element, inside):
     return Anonymous(str(own or "anon"), element), True
 
 
+def _labelled_inside(element):
+    """`-(x.label("y"))` is selected as `-x AS y`."""
+    if type(element).__name__ != "UnaryExpression":
+        return False
+    if isinstance(element.element, LabelReference):
+        return True
+    return isinstance(element.element, Label)
+
+
 class LabelReference(ColumnElement):
     """`label.desc()`: in ORDER BY the label's name alone is written."""
 
@@ -110,6 +121,9 @@ class LabelReference(ColumnElement):
 
     def _wire(self):
         return self.element._wire()
+
+    def _wire_column(self):
+        return self.element._wire_column()
 
 
 def order_clause(clause, columns, labels=True, froms=()):

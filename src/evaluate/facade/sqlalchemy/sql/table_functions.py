@@ -24,6 +24,8 @@ class TableValuedAlias(AliasedReturnsRows):
         for item in names:
             named = item if isinstance(item, ColumnClause) else ColumnClause(item)
             columns.add(named._make_proxy(self))
+        if not names:
+            columns.add(ColumnClause(Anonymous(str(self.element.name), self.element), self.element.type, _selectable=self))
 
     @property
     def column(self):

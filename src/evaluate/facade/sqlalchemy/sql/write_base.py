@@ -45,8 +45,12 @@ class UpdateBase(Executable):
     def with_dialect_options(self, **kw):
         return self
 
-    def prefix_with(self, *prefixes, **kw):
-        raise NotImplementedError(f"sqlalchemy.{type(self).__name__.lower()}().prefix_with is not part of this facade")
+    _prefixes = ()
+
+    def prefix_with(self, *prefixes, dialect="*"):
+        again = self._copied()
+        again._prefixes = (*self._prefixes, *coercions.texts(prefixes, dialect))
+        return again
 
     def cte(self, name=None, recursive=False, nesting=False):
         from sqlalchemy.sql.selectable import CTE
@@ -65,6 +69,8 @@ class UpdateBase(Executable):
         columns = self._result_columns()
         if columns:
             payload["returning"] = [item.wire() for item in selected.label_all(columns)]
+        if self._prefixes:
+            payload["prefixes"] = [prefix._wire() for prefix in self._prefixes]
         if self._ctes:
             payload["ctes"] = [cte._wire_cte() for cte in self._ctes]
 

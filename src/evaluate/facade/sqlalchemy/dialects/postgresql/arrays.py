@@ -29,6 +29,13 @@ class array(ColumnElement):
                 self.type = ARRAY(item)
         self._given_type = type_
 
+    def _bind_param(self, operator, value):
+        """A list beside it is one of these too."""
+        if isinstance(value, (list, tuple)):
+            return array(value)
+        item = self.clauses[0].type if self.clauses else NULLTYPE
+        return coercions.BindParameter(None, value, unique=True, _compared_to_operator=operator, _compared_to_type=item)
+
     def _from_objects(self):
         return tuple(table for clause in self.clauses for table in clause._from_objects())
 

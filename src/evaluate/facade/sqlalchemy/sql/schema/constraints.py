@@ -2,6 +2,7 @@
 
 from ..._wire import identifier
 from ..column_collection import ColumnCollection
+from ..type_api import TypeEngine
 from .. import naming
 from . import items as schema_items
 from .items import DialectOptions, SchemaItem, deferral, dialect_options, next_creation, sql_text
@@ -345,13 +346,8 @@ def _columns_in(element):
     """The columns of tables that an expression names."""
     if hasattr(element, "nullable") and hasattr(element, "table"):
         return [element]
-    found = []
-    for attribute in ("left", "right", "element", "_element", "clause"):
-        inner = element.__dict__.get(attribute)
-        if inner is not None and hasattr(inner, "_wire"):
-            found += _columns_in(inner)
-    for attribute in ("clauses", "arguments"):
-        inner = element.__dict__.get(attribute)
-        for each in inner if isinstance(inner, (list, tuple)) else ():
-            found += _columns_in(each)
-    return found
+    if isinstance(element, (list, tuple)):
+        return [column for each in element for column in _columns_in(each)]
+    if not hasattr(element, "_wire") or getattr(element, "is_selectable", False) or isinstance(element, TypeEngine):
+        return []
+    return [column for each in element.__dict__.values() for column in _columns_in(each)]
