@@ -40,6 +40,9 @@ CLAUSES = {
     "hint": ".with_hint(parent, 'x', 'mysql')",
 }
 OUTER = ["{s}", "select({s}.subquery())", "select(func.count()).select_from({s}.subquery('sub'))", "union_all_with", "select({s}.cte('c'))", "{s}.order_by(None)", "insert_from", "select({s}.alias('al'))", "select({s}.exists())", "{s}.union({s})"]
+# The very same object, selected more than once.
+REPEATED = ["null()", "true()", "func.now()", "parent.c.id + 1", "literal(1)", "sa.cast(parent.c.id, sa.String)", "~parent.c.name", "literal_column('1')", "select(parent.c.name).limit(1).scalar_subquery()", "sa.case((parent.c.id == 1, 2))", "exists().where(parent.c.id == 1)", "parent.c.id.label('w')", "sa.type_coerce(parent.c.id, sa.String)", "parent.c.name.collate('C')", "-parent.c.id", "func.max(parent.c.id).over()", "pg.array([1, 2])", "sa.cast(null(), sa.Integer)", "func.count().filter(parent.c.id > 1)", "parent.c.id"]
+AGAIN = ["select(e, e)", "select(e, e, e)", "select(e, parent.c.id, e, null(), null(), parent.c.id)", "select(e, e).set_label_style(sa.LABEL_STYLE_TABLENAME_PLUS_COL)", "light.insert().from_select(['id', 'name'], select(e, e))", "sa.union_all(select(e, e), select(e, e))"]
 
 ENTRIES = """
     select() | select(1) | select("x") | select(parent).where() | select(text("1")) | select(text("a"), text("b")).select_from(text("parent")) | select(literal_column("*")).select_from(parent) | parent.select() | parent.select().where(parent.c.id == 1) | light.select() | typed.select().where(typed.c.name == "x")
@@ -82,4 +85,7 @@ def cases():
                 yield f"light.insert().from_select(['id', 'name'], {inner})"
             else:
                 yield outer.replace("{s}", inner)
+    for again in AGAIN:
+        for element in REPEATED:
+            yield f"(lambda e: {again})({element})"
     yield from listed(ENTRIES)

@@ -52,11 +52,11 @@ class Label(ColumnElement):
 
 
 class Anonymous(str):
-    """`anon_1`: a name that the renderer numbers; one object is one name."""
+    """`anon_1`: a name that the renderer numbers; one object is one name, and one more each time it is repeated."""
 
-    def __new__(cls, text, owner):
+    def __new__(cls, text, owner, repeat=0):
         name = super().__new__(cls, text)
-        name.anonymous = id(owner)
+        name.anonymous = id(owner) + (repeat << 48)
         return name
 
 

@@ -32,21 +32,37 @@ def label_all(elements, inside=False, with_tables=False):
     """SQLAlchemy's labels: names are made distinct, and what has none gets `count_1`, `anon_1`; `with_tables` is
     LABEL_STYLE_TABLENAME_PLUS_COL: `users_id`."""
     found = []
-    seen = {}
+    # What each name was given to last, and the expressions whose own number is taken.
+    names = {}
+    numbered = set()
+    repeats = 0
     for element in elements:
         name, labelled = _name(element, inside)
-        if with_tables and isinstance(element, ColumnClause) and element.table is not None and not element.is_literal:
-            name, labelled = _with_table(element), True
-        repeats = name is not None and not isinstance(name, Anonymous) and name in seen
-        if repeats and not isinstance(element, Label):
-            # `id AS id_1`, or `id AS id__1` where the very same column comes twice.
-            inner = _inside(element)
-            twice = any(inner is other for other in seen[name])
-            seen[name].append(inner)
-            name, labelled = Anonymous(f"{name}_" if twice else str(name), element if not twice else _Marker()), True
-        elif name is not None:
-            seen.setdefault(name, []).append(_inside(element))
-        found.append(Selected(element, name, labelled))
+        inner = _inside(element)
+        if with_tables and isinstance(inner, ColumnClause) and inner.table is not None and not inner.is_literal:
+            name, labelled = _with_table(inner), True
+        if name is None or isinstance(element, Label):
+            if name is not None and not isinstance(name, Anonymous):
+                names[name] = element
+            found.append(Selected(element, name, labelled))
+            continue
+        unnamed = isinstance(name, Anonymous)
+        text = "anon" if unnamed and with_tables else str(name)
+        first = unnamed or name in names and names[name] is not element
+        if not unnamed:
+            repeated = name in names
+            names[name] = element
+        if first and id(inner) not in numbered:
+            # `id AS id_1`
+            numbered.add(id(inner))
+            found.append(Selected(element, name if unnamed else Anonymous(text, inner), labelled or not unnamed))
+        elif unnamed or repeated:
+            # `id AS id__1`, where the very same expression comes again.
+            repeats += 1
+            wrapped = inner is not element and not unnamed
+            found.append(Selected(element, Anonymous(f"{text}_", element if wrapped else inner, 0 if wrapped else repeats), True))
+        else:
+            found.append(Selected(element, name, labelled))
     return found
 
 
@@ -55,10 +71,6 @@ def _with_table(column):
     table = column.table
     name = f"{table.name}_{column.name}"
     return name if getattr(table, "schema", None) is None else f"{table.schema}_{name}"
-
-
-class _Marker:
-    """One more anonymous name."""
 
 
 def _inside(element):
