@@ -120,16 +120,17 @@ fn the_whole_traceback() {
 
 #[test]
 fn no_function_for_the_direction() {
-    let project = Project::empty().file("versions/a1.py", "revision = 'a1'\ndown_revision = None\n");
-    project.migrate("upgrade head").on(&Database::create()).run().exits(1).says(
-        "
-INFO  [alembic.runtime.migration] Running upgrade  -> a1
-error: `upgrade  -> a1` failed: AttributeError: module 'a1_py' has no attribute 'upgrade'
-  --> env.py:16
-    16 |             context.run_migrations()
-note: all was rolled back, nothing was applied
-",
-    );
+    let project = Project::empty()
+        .revision("a1", None, FIRST, "pass")
+        .file("versions/b1.py", "revision = 'b1'\ndown_revision = 'a1'\ndef downgrade(): pass\n")
+        .file("versions/c1.py", "revision = 'c1'\ndown_revision = 'b1'\nif False:\n    def upgrade(): pass\n");
+    let database = Database::create();
+    let output = project.migrate("upgrade b1").on(&database).run().exits(255);
+    assert!(output.stderr.contains("versions/b1.py` has no function `upgrade`\n"), "{}", output.stderr);
+    assert_eq!(database.query("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").trim(), "0");
+    // A branch may have made it, so that it is looked for where it is called.
+    let output = project.migrate("upgrade b1:c1 --sql").run().exits(1);
+    assert!(output.stderr.contains("AttributeError: module 'c1_py' has no attribute 'upgrade'\n"), "{}", output.stderr);
 }
 
 #[test]
