@@ -88,6 +88,18 @@ fn no_request_is_answered_while_an_application_s_module_is_imported() {
 }
 
 #[test]
+fn a_module_goes_on_after_a_decorator_that_fails() {
+    let tasks = "from celery import group\n\nworker = None\n\n@worker.task\n@worker.log\ndef sync():\n    pass\n\nafter = 'SELECT 1'";
+    project("from app.jobs import after, sync\nop.execute(after)")
+        .file("app/jobs/__init__.py", "from .tasks import *")
+        .file("app/jobs/tasks.py", tasks)
+        .migrate("upgrade head")
+        .on(&Database::create())
+        .run()
+        .succeeds();
+}
+
+#[test]
 fn a_statement_is_not_made_of_what_is_unknown() {
     for (body, name) in [
         ("from stripe import KEY\nop.execute(f\"INSERT INTO t VALUES ('{KEY}')\")", "stripe.KEY"),

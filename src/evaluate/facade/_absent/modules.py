@@ -49,7 +49,7 @@ def go_on(module, path, error):
     statements = ast.parse(source).body
     while error is not None:
         line = _line(error, path)
-        failed = next((s for s in statements if line is not None and s.lineno <= line <= s.end_lineno), None)
+        failed = next((s for s in statements if line is not None and _first_line(s) <= line <= s.end_lineno), None)
         note(module, path, statements if failed is None else [failed], error)
         why = f"`{module.__name__}` could not be run to its end ({type(error).__name__}: {error}): "
         if failed is None:
@@ -82,6 +82,11 @@ def _line(error, path):
             line = trace.tb_lineno
         trace = trace.tb_next
     return line
+
+
+def _first_line(statement):
+    """That of `@celery.task`, which stands before `def`."""
+    return min([statement.lineno, *(each.lineno for each in getattr(statement, "decorator_list", []))])
 
 
 def _bound_by(statement):
