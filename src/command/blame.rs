@@ -7,6 +7,17 @@ use crate::execute;
 use crate::operation::Origin;
 use crate::report::{Failure, Remains};
 
+/// What SQLAlchemy makes of an error of the server.
+const SERVER_SAID_NO: &str = "sqlalchemy.exc.DBAPIError";
+
+/// The exception that a script would have seen.
+fn exception(error: &execute::Error) -> &str {
+    match error {
+        execute::Error::Render { source, .. } => source.exception(),
+        _ => SERVER_SAID_NO,
+    }
+}
+
 impl Host<'_, '_> {
     /// A statement that failed while nobody waited for it, as the failure of its step.
     pub(super) fn step_failure(&self, error: execute::Error) -> Failure {
@@ -18,7 +29,7 @@ impl Host<'_, '_> {
         let aborted = error.is_in_aborted_transaction();
         let earlier = self.last_failure.as_ref().filter(|_| aborted).map(ToString::to_string);
         Failure::Script {
-            error: PythonError::of_statement(error.to_string(), lines),
+            error: PythonError::of_statement(exception(&error), error.to_string(), lines),
             statement: Some(Box::new(error)),
             step: Some(self.movement().unwrap_or_else(|| self.goal.command().to_owned())),
             earlier,
@@ -36,7 +47,7 @@ impl Host<'_, '_> {
         let statement = self.last_failure.take();
         let earlier = statement.as_ref().map_or_else(String::new, ToString::to_string);
         Failure::Script {
-            error: PythonError::of_statement(earlier.clone(), Vec::new()),
+            error: PythonError::of_statement(SERVER_SAID_NO, earlier.clone(), Vec::new()),
             statement: statement.map(Box::new),
             step: self.movement(),
             earlier: Some(earlier),

@@ -63,7 +63,7 @@ impl Goal {
 
     /// Whether the version table is made where there is none, although nothing is written to it: Alembic's way.
     pub fn makes_table(&self) -> bool {
-        matches!(self, Self::EnsureVersion | Self::Author(_))
+        matches!(self, Self::Author(_))
     }
 
     /// Whether the database is compared with models.

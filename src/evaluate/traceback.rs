@@ -41,9 +41,9 @@ impl PythonError {
     }
 
     /// A statement that failed after the script had gone on: there is no exception, but its line is known.
-    pub fn of_statement(message: String, lines: Vec<TracebackLine>) -> Self {
+    pub fn of_statement(exception: &str, message: String, lines: Vec<TracebackLine>) -> Self {
         Self {
-            type_name: "sqlalchemy.exc.DBAPIError".to_owned(),
+            type_name: exception.to_owned(),
             message,
             lines,
             traceback: String::new(),

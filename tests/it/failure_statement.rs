@@ -148,6 +148,13 @@ note: all was rolled back, nothing was applied
 }
 
 #[test]
+fn a_name_that_postgresql_would_cut() {
+    let output = rolled_back("op.create_index('x' * 70, 'one', ['name'])").exits(1);
+    let said = format!("failed: sqlalchemy.exc.IdentifierError: Identifier '{}' exceeds", "x".repeat(70));
+    assert!(output.stderr.contains(&said), "{}", output.stderr);
+}
+
+#[test]
 fn a_constraint_that_is_checked_at_commit() {
     let body = "
 op.execute('CREATE TABLE two (one_id int REFERENCES one DEFERRABLE INITIALLY DEFERRED)')

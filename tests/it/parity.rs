@@ -123,6 +123,8 @@ impl Parity {
         for command in ["stamp heads", "stamp nowhere", "stamp base", "upgrade heads", "stamp --purge base"] {
             self.change(command);
         }
+        (self.ours, self.theirs) = (Database::create(), Database::create());
+        self.change("downgrade base");
         self.differences
     }
 
