@@ -139,6 +139,10 @@ impl Host<'_, '_> {
             }
             Request::Draft(draft) => serde_json::json!(self.draft(*draft)?).into(),
             Request::Write { text, bytes } => Value::from(self.write(&text, bytes)?).into(),
+            Request::Hooked => {
+                self.reread()?;
+                Value::Null.into()
+            }
             Request::Hook(hook) => {
                 self.run_hook(&hook).await?;
                 Value::Null.into()

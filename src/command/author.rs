@@ -22,6 +22,8 @@ pub struct Author {
     arguments: Value,
     /// A draft whose text is being made.
     drafted: Option<Drafted>,
+    /// The draft whose file was written last, unless nobody here can read its encoding.
+    written: Option<Drafted>,
 }
 
 impl Author {
@@ -33,7 +35,7 @@ impl Author {
         let writing = config.alembic.writing()?;
         let compares = matches!(purpose, Purpose::Autogenerate | Purpose::Check);
         let environment = compares || writing.revision_environment;
-        Ok(Self { purpose, environment, writing, arguments, drafted: None })
+        Ok(Self { purpose, environment, writing, arguments, drafted: None, written: None })
     }
 
     /// The run that it is for.
@@ -104,7 +106,19 @@ impl Host<'_, '_> {
         }
         let doing = format!("Generating {}", path.display());
         self.report.doing(&doing, || Ok(write::create(&path, &content)?))?;
+        if let Some(author) = &mut self.author {
+            author.written = (!bytes).then(|| drafted.clone());
+        }
         Ok(drafted.path)
+    }
+
+    /// Reads what hooks have made of a file: one that is no revision any more is told at once.
+    pub(super) fn reread(&mut self) -> Result<(), Failure> {
+        let Some(written) = self.author.as_mut().and_then(|author| author.written.take()) else { return Ok(()) };
+        let history = self.project.history.reread(Path::new(&written.path))?;
+        check_labels(&history, &written)?;
+        self.project.history = history;
+        Ok(())
     }
 }
 

@@ -116,6 +116,8 @@ pub enum Request {
     },
     /// A post-write hook. Replies null.
     Hook(Box<Hook>),
+    /// All hooks have had the file that was written last: whether it is still a revision. Replies null.
+    Hooked,
 }
 
 impl Request {

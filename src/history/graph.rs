@@ -1,13 +1,13 @@
 //! Revisions and how they follow each other: Alembic's `RevisionMap`.
 
 use std::collections::{BTreeSet, HashMap};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::error::{Error, Warning};
 use super::imported::Modules;
 use super::revision::Revision;
-use super::{branch, cycle};
+use super::{branch, cycle, directory};
 
 /// A history that holds together.
 ///
@@ -89,6 +89,17 @@ impl History {
         revision.check_text(source)?;
         let known = self.entries.iter().map(|entry| Revision::clone(&entry.revision));
         History::new(known.chain([revision]).collect(), Vec::new())
+    }
+
+    /// The history with a revision as its file is now.
+    ///
+    /// # Errors
+    /// The file is gone, is no revision any more, or one that does not fit.
+    pub fn reread(&self, path: &Path) -> Result<History, Error> {
+        let source = directory::source(path)?;
+        let others = self.entries.iter().filter(|entry| entry.revision.path != path);
+        let others = others.map(|entry| Revision::clone(&entry.revision)).collect();
+        History::new(others, Vec::new())?.with(path.to_owned(), &source)
     }
 
     fn add_identifiers(&mut self) {

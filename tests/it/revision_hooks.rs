@@ -71,3 +71,31 @@ fn a_program_that_is_not_there() {
     );
     assert!(project.folder().join("versions/a1_x.py").exists());
 }
+
+/// A hook that does this with the file, `$1`.
+fn hooked(script: &str) -> Project {
+    let project = project("hooks = own\nown.type = exec\nown.executable = %(here)s/bin/own\n")
+        .file("bin/own", &format!("#!/bin/sh\n{script}\n"));
+    fs::set_permissions(project.folder().join("bin/own"), fs::Permissions::from_mode(0o755)).expect("permissions");
+    project
+}
+
+#[test]
+fn one_that_spoils_the_file() {
+    for (script, said) in [
+        ("echo 'def upgrade(:' >> $1", "FAILED: syntax error in `<project>/versions/a1_x.py`, line "),
+        ("rm $1", "FAILED: can't read `<project>/versions/a1_x.py`"),
+    ] {
+        let beside = Beside::new(|| hooked(script));
+        beside.theirs.alembic("revision --rev-id a1 -m x").run().exits(1);
+        let run = beside.ours.migrate("revision --rev-id a1 -m x").run();
+        assert!(run.code != Some(0) && beside.ours.plain(&run.stderr).contains(said), "{}", run.stderr);
+        assert_eq!(beside.ours.files().len(), beside.theirs.files().len());
+    }
+    let beside = Beside::new(|| hooked("sed -i 's/^branch_labels.*/branch_labels = None/' $1"));
+    beside.same(&["revision", "--rev-id", "a1", "--branch-label", "shop"]).exits(255);
+    // What it does with the revision itself is its own matter.
+    let beside = Beside::new(|| hooked("sed -i 's/^revision.*/revision = \"b2\"/' $1"));
+    beside.same(&["revision", "--rev-id", "a1"]).succeeds();
+    beside.same(&["heads"]).succeeds();
+}

@@ -32,6 +32,8 @@ def run_hooks(path, hooks):
             print("  FAILED")
             raise
         print("  done")
+    if hooks:
+        request({"kind": "hooked"})
 
 
 def _program(runner, option):
