@@ -12,7 +12,7 @@ impl Compiler {
     pub(super) fn bind(&mut self, bind: &Bind, name: Option<&str>) -> Result<String, Error> {
         let name = bind.key.as_deref().or(name);
         if bind.literal {
-            return self.literal(bind.value.as_ref().unwrap_or(&Value::Null), &bind.type_);
+            return self.literal(bind.literal_value.as_ref().or(bind.value.as_ref()).unwrap_or(&Value::Null), &bind.type_);
         }
         if bind.named && !self.driver {
             let pyformat = self.placeholders.map_or(self.doubled, |style| style.pyformat);
@@ -25,7 +25,8 @@ impl Compiler {
         if let Some(style) = self.placeholders {
             return self.placeholder(bind, name.unwrap_or("param"), style);
         }
-        match &bind.value {
+        let literal = bind.literal_value.as_ref().filter(|_| !self.driver);
+        match literal.or(bind.value.as_ref()) {
             None if self.driver => Err(Error::MissingBind { name: name.unwrap_or("param_1").to_owned() }),
             // With literals SQLAlchemy writes NULL for a value that is missing.
             None => Ok(if bind.expanding { "(NULL)" } else { "NULL" }.to_owned()),

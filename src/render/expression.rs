@@ -126,7 +126,8 @@ impl Compiler {
             Expression::Bind(bind @ Bind { value: Some(value), expanding: true, .. })
                 if self.placeholders.is_none() =>
             {
-                format!("({})", self.expanded(value, bind, operator)?)
+                let literal = bind.literal_value.as_ref().filter(|_| !self.driver);
+                format!("({})", self.expanded(literal.unwrap_or(value), bind, operator)?)
             }
             right => self.expression(right, scope)?,
         };

@@ -247,6 +247,9 @@ pub struct Bind {
     /// The value; none is required of the execution.
     #[serde(default)]
     pub value: Option<Value>,
+    /// What is written as a literal, where a type makes another value of it: `process_literal_param()`.
+    #[serde(default)]
+    pub literal_value: Option<Value>,
     /// Its type, which decides how it is written as a literal.
     #[serde(rename = "type")]
     pub type_: Type,
@@ -277,6 +280,7 @@ impl Bind {
         Self {
             key,
             value: None,
+            literal_value: None,
             type_: Type::Null,
             expanding: false,
             unique: None,

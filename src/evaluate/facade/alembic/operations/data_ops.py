@@ -62,9 +62,9 @@ class BulkInsertOp(MigrateOperation):
                     raise exc.StatementError(
                         f"A value is required for bind parameter {column.key!r}", None, None, None
                     )
-                wire.append(_inserted(column, values[column.key]))
+                wire.append(_inserted(column, values[column.key], as_sql))
             elif default is not None:
-                wire.append(_inserted(column, _default_of(default, as_sql)))
+                wire.append(_inserted(column, _default_of(default, as_sql), as_sql))
         return wire
 
 
@@ -75,11 +75,12 @@ def _default_of(default, as_sql):
     return None if as_sql and not default.is_clause_element else default._value()
 
 
-def _inserted(column, value):
+def _inserted(column, value, as_sql):
     while hasattr(value, "__clause_element__"):
         value = value.__clause_element__()
     if hasattr(value, "_wire"):
         content = {"expression": value._wire()}
     else:
-        content = {"value": column.type._wire_value(value)}
+        literal = column.type._literal_value if as_sql else None
+        content = {"value": column.type._wire_value(value) if literal is None else literal(value)}
     return {"column": identifier(column.name), "type": column.type._wire(), "value": content}

@@ -18,10 +18,30 @@ def ordered(objects):
     return _owners_first(by_table)
 
 
-def _owners_first(objects):
+def together(objects):
+    """Those that may be inserted at once: of one class, beside each other, and none the owner of another."""
+    owners = _owners(objects)
+    group, among = [], set()
+    for made in objects:
+        if group and (type(made) is not type(group[0]) or any(id(owner) in among for owner in owners.get(id(made), ()))):
+            yield group
+            group, among = [], set()
+        group.append(made)
+        among.add(id(made))
+    if group:
+        yield group
+
+
+def _owners(objects):
+    """{object: those that it refers to}"""
     owners = {}
     for owner, child in [*_of_collections(objects), *_of_references(objects)]:
         owners.setdefault(id(child), []).append(owner)
+    return owners
+
+
+def _owners_first(objects):
+    owners = _owners(objects)
     found, seen, among = [], set(), {id(made) for made in objects}
 
     def visit(made):

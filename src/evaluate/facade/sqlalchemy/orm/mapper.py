@@ -22,6 +22,10 @@ class Named(dict):
         return dict.get(self, key) is not None
 
 
+def _counted(version):
+    return (version or 0) + 1
+
+
 class Mapper:
     """`inspect(User)`, `User.__mapper__`"""
 
@@ -53,6 +57,9 @@ class Mapper:
         self._deferred = set() if inherits is None else set(inherits._deferred)
         self._children = []
         self._given_key = None if inherits is None else inherits._given_key
+        # The column that counts the changes of a row, and what comes after its value.
+        self.version_id_col = None if inherits is None else inherits.version_id_col
+        self.version_id_generator = _counted if inherits is None else inherits.version_id_generator
         self._join = self._mutables = None
         if inherits is not None:
             inherits._children.append(self)

@@ -94,6 +94,11 @@ def _instrument(cls, table, columns, inherited, single, options):
     on = options.get("polymorphic_on")
     if on is not None:
         mapper.polymorphic_on = _column_of(mapper, on)
+    version = options.get("version_id_col")
+    if version is not None:
+        mapper.version_id_col = _column_of(mapper, version)
+    if options.get("version_id_generator") is not None:
+        mapper.version_id_generator = options["version_id_generator"]
     of = getattr(cls, "registry", None)
     if of is not None:
         of._class_registry[cls.__name__] = cls

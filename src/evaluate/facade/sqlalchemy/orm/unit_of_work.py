@@ -3,7 +3,7 @@
 from sqlalchemy import event
 from sqlalchemy.orm import cascades, links, persistence, related
 from sqlalchemy.orm.firing import tell_of_row
-from sqlalchemy.orm.flush_order import ordered
+from sqlalchemy.orm.flush_order import ordered, together
 from sqlalchemy.orm.state import state_of
 
 
@@ -71,10 +71,12 @@ def _insert(session, transaction):
     for made in new:
         tell_of_row(session, "before_insert", made)
     links.name_owners(new)
-    for made in new:
-        links.copy_keys(session, made)
-        persistence.insert(session, made)
-        _inserted(session, transaction, made)
+    for group in together(new):
+        for made in group:
+            links.copy_keys(session, made)
+        persistence.insert_all(session, group)
+        for made in group:
+            _inserted(session, transaction, made)
     return new
 
 

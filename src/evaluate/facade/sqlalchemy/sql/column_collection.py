@@ -26,6 +26,14 @@ class ColumnCollection:
             self._order = [(at, column if at == key else kept) for at, kept in self._order]
         self._by_key[key] = column
 
+    def free_key(self, key):
+        """`id`, and `id_1` where there is one of that name."""
+        free, number = key, 0
+        while free in self._by_key:
+            number += 1
+            free = f"{key}_{number}"
+        return free
+
     def remove(self, column):
         self._order = [(key, kept) for key, kept in self._order if kept is not column]
         self._by_key = dict(self._order)

@@ -2,7 +2,7 @@
 
 from sqlalchemy._wire import identifier
 from sqlalchemy.sql import affinity, coercions, operators as ops
-from sqlalchemy.sql.elements import ColumnElement, Grouping
+from sqlalchemy.sql.elements import BindParameter, ColumnElement, Grouping
 from sqlalchemy.sql.operator_elements import UnaryExpression
 from sqlalchemy.sql.wire_binary import operand
 
@@ -46,6 +46,12 @@ class TypeCoerce(ColumnElement):
     def __init__(self, expression, type_):
         self.type = affinity.to_type(type_)
         self.clause = coercions.expression(expression, type_=self.type)
+        if isinstance(self.clause, BindParameter):
+            # A bind is converted by the type that it is given here.
+            again = BindParameter.__new__(BindParameter)
+            again.__dict__.update(self.clause.__dict__)
+            again.type = self.type
+            self.clause = again
 
     def self_group(self, against=None):
         grouped = self.clause.self_group(against=against)

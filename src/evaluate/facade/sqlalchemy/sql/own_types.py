@@ -91,9 +91,14 @@ class TypeDecorator(ExternalType, TypeEngine):
         chosen = self._chosen()
         if type(self).process_bind_param is not TypeDecorator.process_bind_param:
             value = self.process_bind_param(value, _dialect())
-        elif type(self).process_literal_param is not TypeDecorator.process_literal_param:
-            value = self.process_literal_param(value, _dialect())
         return chosen._bind_value(value)
+
+    @property
+    def _literal_value(self):
+        """The payload of a value that is written as a literal, where that is made otherwise."""
+        if type(self).process_literal_param is TypeDecorator.process_literal_param:
+            return None
+        return lambda value: self._chosen()._wire_value(self.process_literal_param(value, _dialect()))
 
     def _from_driver(self, value):
         value = self._chosen()._result_value(value)

@@ -78,6 +78,10 @@ def _bound(parameter):
         payload["literal"] = True
     if parameter._is_named:
         payload["named"] = True
+    literal = parameter.type._literal_value
+    if present and literal is not None:
+        written = {"kind": "array", "value": [literal(item) for item in value]} if parameter.expanding else literal(value)
+        payload["literal_value"] = written
     if present:
         payload["value"] = _many(parameter, value) if parameter.expanding else parameter.type._wire_value(value)
     return payload

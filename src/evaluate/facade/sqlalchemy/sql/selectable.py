@@ -159,7 +159,8 @@ class AliasedReturnsRows(FromClause):
 
     def _fill(self, columns):
         for item in self.element._exported():
-            columns.add(item._make_proxy(self))
+            proxy = item._make_proxy(self)
+            columns.add(proxy, columns.free_key(proxy.key))
 
     def _wire_qualifier(self):
         return {"alias": identifier(self.name)}

@@ -51,6 +51,7 @@ class TypeEngine(TypeEngineMixin):
     _variant_mapping = {}
     _is_type_decorator = False
     _is_array = False
+    _literal_value = None
     should_evaluate_none = False
     hashable = True
     sort_key_function = None
