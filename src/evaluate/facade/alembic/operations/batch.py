@@ -52,10 +52,8 @@ class Batch:
         self.table_kwargs = table_kwargs
         self.reflect_args = reflect_args
         self.reflect_kwargs = reflect_kwargs
-        if self.recreates and naming_convention is not None:
-            raise NotImplementedError(
-                'alembic.op.batch_alter_table(recreate="always", naming_convention=) is not part of this facade'
-            )
+        # How unnamed constraints of the table that is read are called.
+        self.naming_convention = naming_convention
         self.batch = []
 
     def _apply(self, operation):

@@ -25,8 +25,9 @@ def existing_table(batch):
             "of the batch_alter_table() method so that table reflection can be skipped."
         )
     options = {name: value for name, value in batch.reflect_kwargs.items() if name != "listeners"}
+    metadata = MetaData(naming_convention=batch.naming_convention)
     table = Table(
-        batch.table_name, MetaData(), *batch.reflect_args, schema=batch.schema, autoload_with=context.bind, **options
+        batch.table_name, metadata, *batch.reflect_args, schema=batch.schema, autoload_with=context.bind, **options
     )
     forget_serial_defaults(table)
     return table
