@@ -127,6 +127,15 @@ pub enum Operation {
         /// The comment.
         comment: Option<String>,
     },
+    /// `COMMENT ON CONSTRAINT`
+    ConstraintComment {
+        /// The table.
+        table: QualifiedName,
+        /// The constraint.
+        name: Identifier,
+        /// The comment.
+        comment: Option<String>,
+    },
     /// `op.execute()`
     Execute {
         /// What is executed.

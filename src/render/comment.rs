@@ -1,6 +1,7 @@
 //! `COMMENT ON TABLE users IS '...'`
 
 use super::compiler::Compiler;
+use super::error::Error;
 use crate::schema::{Identifier, QualifiedName};
 
 impl Compiler {
@@ -10,6 +11,16 @@ impl Compiler {
 
     pub(super) fn column_comment(&self, table: &QualifiedName, column: &Identifier, comment: Option<&str>) -> String {
         format!("COMMENT ON COLUMN {}.{} IS {}", self.qualified(table), self.quote(column), self.comment_text(comment))
+    }
+
+    pub(super) fn constraint_comment(
+        &self,
+        table: &QualifiedName,
+        name: &Identifier,
+        comment: Option<&str>,
+    ) -> Result<String, Error> {
+        let (name, table) = (self.shortened(name)?, self.qualified(table));
+        Ok(format!("COMMENT ON CONSTRAINT {name} ON {table} IS {}", self.comment_text(comment)))
     }
 
     /// `'...'`, `NULL`

@@ -50,6 +50,9 @@ fn single(operation: &Operation, ddl: &mut Compiler, mode: Mode) -> Result<Rende
         }
         Operation::TableComment { table, comment } => ddl.table_comment(table, comment.as_deref()),
         Operation::ColumnComment { table, column, comment } => ddl.column_comment(table, column, comment.as_deref()),
+        Operation::ConstraintComment { table, name, comment } => {
+            ddl.constraint_comment(table, name, comment.as_deref())?
+        }
         Operation::Execute { statement } => super::statement(statement, mode)?,
         Operation::CreateEnum { type_, checkfirst } => {
             let name = type_.name.as_ref().map_or("", |name| &name.text);

@@ -40,6 +40,7 @@ mod revision_failure;
 mod revision_hooks;
 mod revision_packages;
 mod revision_template;
+mod script_directory;
 mod secrets;
 mod several_databases;
 mod signal;

@@ -74,6 +74,15 @@ class Config:
         _check_interpolation(value)
         self._sections.setdefault(section, {})[name.lower()] = value
 
+    def get_alembic_boolean_option(self, name):
+        """`true` of the ini, `true` of `[tool.alembic]`."""
+        value = self.get_alembic_option(name, False)
+        return value.lower() == "true" if isinstance(value, str) else bool(value)
+
+    def get_version_locations_list(self):
+        """The folders of the revisions, where the configuration names them."""
+        return None if self.get_alembic_option("version_locations") is None else list(environment["version_locations"])
+
     def get_template_directory(self):
         raise NotImplementedError("alembic.config.Config.get_template_directory is not part of this facade")
 

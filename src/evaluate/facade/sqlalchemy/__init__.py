@@ -19,7 +19,9 @@ __getattr__, __all__ = names(
             BLANK_SCHEMA CheckConstraint Column ColumnCollectionConstraint ColumnDefault Computed Constraint
             DefaultClause FetchedValue ForeignKey ForeignKeyConstraint Identity Index MetaData PrimaryKeyConstraint
             Sequence Table UniqueConstraint insert_sentinel""",
-        "sqlalchemy.sql.ddl": "DDL",
+        "sqlalchemy.sql.ddl": "BaseDDLElement DDL DDLElement ExecutableDDLElement",
+        "sqlalchemy.sql.column_collection": "ColumnCollection",
+        "sqlalchemy.sql.column_operators": "SQLColumnExpression",
         "sqlalchemy.sql.elements": """
             BinaryExpression BindParameter BooleanClauseList CTE Case Cast ClauseElement ClauseList ColumnClause
             ColumnElement Extract False_ FunctionFilter Grouping Label Null Over TextClause True_ TypeCoerce
@@ -40,7 +42,7 @@ __getattr__, __all__ = names(
         "sqlalchemy.inspection": "inspect",
         "sqlalchemy.engine": """
             AdaptedConnection BaseRow ChunkedIteratorResult Compiled Connection CreateEnginePlugin CursorResult
-            Dialect Engine ExceptionContext ExecutionContext FrozenResult Inspector IteratorResult MappingResult
+            Dialect Engine ExceptionContext ExecutionContext FrozenResult Inspector IteratorResult MappingResult result_tuple
             MergedResult NestedTransaction Result ResultProxy RootTransaction Row RowMapping ScalarResult Transaction
             TwoPhaseTransaction URL create_engine engine_from_config make_url create_mock_engine""",
         "sqlalchemy.pool": """

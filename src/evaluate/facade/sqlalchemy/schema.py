@@ -14,7 +14,7 @@ __getattr__, __all__ = names(
         "sqlalchemy.sql.ddl": """
             AddConstraint BaseDDLElement CreateIndex CreateSchema CreateSequence CreateTable DDL DDLElement
             DropColumnComment DropConstraint DropIndex DropSchema DropSequence DropTable DropTableComment
-            ExecutableDDLElement SetColumnComment SetTableComment sort_tables_and_constraints""",
+            DropConstraintComment ExecutableDDLElement SetColumnComment SetConstraintComment SetTableComment sort_tables_and_constraints""",
         "sqlalchemy.sql.named_types": "SchemaType",
         "sqlalchemy.sql.own_types": "TypeDecorator",
     },

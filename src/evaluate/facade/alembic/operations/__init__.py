@@ -6,6 +6,10 @@ def __getattr__(name):
         from . import base
 
         return getattr(base, name)
+    if name == "MigrationScript":
+        from .containers import MigrationScript
+
+        return MigrationScript
     if name == "MigrateOperation":
         from .migrate_operation import MigrateOperation
 

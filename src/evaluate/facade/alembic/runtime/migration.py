@@ -190,7 +190,7 @@ class MigrationContext:
                 if self._callbacks:
                     heads = set(heads.difference(step["from"]).union(step["to"]))
                     for callback in self._callbacks:
-                        callback(ctx=self, step=_StepInfo(self, step), heads=heads, run_args=kw)
+                        callback(ctx=self, step=MigrationInfo(self, step), heads=heads, run_args=kw)
                 self._write()
 
     def _retrieve(self, retrieve):
@@ -250,7 +250,7 @@ class _RunTransaction:
             self._context._transaction = None
 
 
-class _StepInfo:
+class MigrationInfo:
     """`step` of `on_version_apply`"""
 
     def __init__(self, context, step):

@@ -52,12 +52,49 @@ class ScriptDirectory:
         return [script.revision for script in self.walk_revisions() if not script.down_revision]
 
     def walk_revisions(self, base="base", head="heads"):
-        """All revisions, the newest first, for an env.py that counts them."""
-        if (base, head) not in (("base", "heads"), ("base", "head")):
-            raise NotImplementedError(
-                "alembic.script.ScriptDirectory.walk_revisions(base, head) is not part of this facade"
-            )
+        """All revisions, the newest first, or those from `head` down to `base`."""
+        if base == "base" and head in ("heads", "head"):
+            return self._all()
+        return list(self.iterate_revisions(head, base, inclusive=True))
+
+    def _all(self):
         return [Script(facts) for facts in request({"kind": "revisions"})]
+
+    def iterate_revisions(self, upper, lower, **kw):
+        """What lies between two revisions, from the upper one down; the lower one itself with `inclusive=True`."""
+        scripts = self._all()
+        by_id = {script.revision: script for script in scripts}
+        wanted = self._ancestors(by_id, self.get_revisions("heads" if upper is None else upper))
+        if lower not in (None, "base"):
+            below = {script.revision for script in self.get_revisions(lower)}
+            wanted = {id_ for id_ in wanted if self._ancestors(by_id, [by_id[id_]]) & below}
+            if not kw.get("inclusive"):
+                wanted -= below
+        return iter([script for script in scripts if script.revision in wanted])
+
+    def _ancestors(self, by_id, scripts):
+        found, pending = set(), [script.revision for script in scripts]
+        while pending:
+            id_ = pending.pop()
+            if id_ not in found:
+                found.add(id_)
+                script = by_id[id_]
+                pending += [*_listed(script.down_revision), *_listed(script.dependencies)]
+        return found
+
+    def get_base(self):
+        """The one revision that follows none."""
+        bases = self.get_bases()
+        if len(bases) > 1:
+            from alembic.util import CommandError
+
+            raise CommandError("The script directory has multiple bases. Please use get_bases().")
+        return bases[0] if bases else None
+
+    def as_revision_number(self, id_):
+        """The identifier that `head`, a label or a beginning stands for."""
+        found = tuple(script.revision for script in self.get_revisions(id_))
+        return found if id_ == "heads" else found[0] if found else None
 
     def get_revisions(self, ids):
         """The revisions of these identifiers, or `heads`."""
@@ -67,9 +104,13 @@ class ScriptDirectory:
     def get_revision(self, id_):
         """The revision of this identifier, its label, or the head."""
         id_ = self.get_current_head() if id_ == "head" else id_
-        for script in self.walk_revisions():
+        scripts = self._all()
+        for script in scripts:
             if script.revision == id_ or id_ in script.branch_labels:
                 return script
+        partial = [script for script in scripts if id_ and len(script.revision) > 3 and script.revision.startswith(id_)]
+        if len(partial) == 1:
+            return partial[0]
         if id_ is None:
             return None
         from alembic.util import CommandError
@@ -107,6 +148,10 @@ class Script:
     @property
     def is_merge_point(self):
         return isinstance(self.down_revision, tuple)
+
+
+def _listed(revisions):
+    return () if revisions is None else (revisions,) if isinstance(revisions, str) else revisions
 
 
 def _scalar(revisions):

@@ -27,6 +27,68 @@ def to_list(value, default=None):
     return default if made is None else list(made)
 
 
+def not_none(value):
+    """The value, which is not `None`."""
+    assert value is not None
+    return value
+
+
+def dedupe_tuple(values):
+    """Each value once, in order."""
+    return tuple(dict.fromkeys(values))
+
+
+def format_as_comma(value):
+    """`a, b`"""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if not hasattr(value, "__iter__"):
+        raise ValueError(f"Don't know how to comma-format {value!r}")
+    return ", ".join(value)
+
+
+def obfuscate_url_pw(url):
+    """A URL with stars for its password."""
+    from sqlalchemy.engine import make_url
+
+    return make_url(url).render_as_string(hide_password=True)
+
+
+def load_python_file(dir_, filename):
+    """A file as a module, which is not kept."""
+    import os
+
+    path = os.path.join(dir_, filename)
+    module = type(os)(filename.rpartition(".")[0].replace("-", "_").replace(".", "_"))
+    module.__file__ = path
+    with open(path, encoding="utf-8-sig") as file:
+        exec(compile(file.read(), path, "exec"), module.__dict__)
+    return module
+
+
+def msg(text, newline=True, flush=False, quiet=False):
+    """A line of a command."""
+    if not quiet:
+        print(f"  {text}", end="\n" if newline else "", flush=flush)
+
+
+def warn(text, stacklevel=2):
+    """A warning of Python's."""
+    import warnings
+
+    warnings.warn(text, stacklevel=stacklevel)
+
+
+def err(message, quiet=False):
+    """The run ends."""
+    import sys
+
+    msg(f"FAILED: {message}", quiet=quiet)
+    sys.exit(-1)
+
+
 def __getattr__(name):
     if name in ("Dispatcher", "DispatchPriority", "PriorityDispatcher", "PriorityDispatchResult"):
         from .dispatch import DispatchPriority, Dispatcher, PriorityDispatcher, PriorityDispatchResult

@@ -7,7 +7,8 @@ __getattr__, __all__ = names(
     {
         "sqlalchemy.engine.create": "create_engine engine_from_config create_mock_engine create_pool_from_url CreateEnginePlugin",
         "sqlalchemy.engine.url": "URL make_url",
-        "sqlalchemy.engine.base": "Engine Connection AdaptedConnection",
+        "sqlalchemy.engine.base": "Engine Connection AdaptedConnection ConnectionEventsTarget Connectable",
+        "sqlalchemy.engine.object_kinds": "ObjectKind ObjectScope",
         "sqlalchemy.engine.transaction": "Transaction RootTransaction NestedTransaction TwoPhaseTransaction",
         "sqlalchemy.engine.mock": "MockConnection",
         "sqlalchemy.engine.result": """Result CursorResult ScalarResult MappingResult TupleResult ChunkedIteratorResult FrozenResult

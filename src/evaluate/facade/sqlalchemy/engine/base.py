@@ -5,7 +5,14 @@ from sqlalchemy.engine import send
 from sqlalchemy.engine.transaction import NestedTransaction, RootTransaction
 
 
-class Engine:
+class ConnectionEventsTarget:
+    """What engines and connections are: `isinstance(bind, Connectable)`"""
+
+
+Connectable = ConnectionEventsTarget
+
+
+class Engine(ConnectionEventsTarget):
     """`create_engine(url)`"""
 
     # Set by the first listener to an event of engines or connections.
@@ -58,6 +65,9 @@ class Engine:
     def execution_options(self, **options):
         return Engine(self.url, self._options, {**self._execution_options, **options})
 
+    def update_execution_options(self, **options):
+        self._execution_options = {**self._execution_options, **options}
+
     def get_execution_options(self):
         return self._execution_options
 
@@ -97,7 +107,7 @@ class _Beginning:
             self._connection.close()
 
 
-class Connection:
+class Connection(ConnectionEventsTarget):
     """`engine.connect()`, `op.get_bind()`"""
 
     def __init__(self, engine):

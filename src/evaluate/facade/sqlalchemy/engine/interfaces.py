@@ -1,6 +1,8 @@
 """Names of `sqlalchemy.engine.interfaces`, for annotations and `isinstance`."""
 
 from sqlalchemy.dialects.postgresql.base import PGDialect as Dialect  # noqa: F401
+from sqlalchemy.engine.base import AdaptedConnection, Connectable, ConnectionEventsTarget  # noqa: F401
+from sqlalchemy.engine.create import CreateEnginePlugin  # noqa: F401
 from sqlalchemy.sql.compiler import Compiled  # noqa: F401
 
 

@@ -29,6 +29,7 @@ __getattr__, __all__ = names(
         "sqlalchemy.orm.loading": """joinedload selectinload subqueryload lazyload immediateload noload raiseload load_only
             defer undefer undefer_group defaultload contains_eager with_loader_criteria with_expression Load LoaderCriteriaOption
             selectin_polymorphic""",
+        "sqlalchemy.orm.interfaces": "MapperProperty PropComparator",
         "sqlalchemy.orm.exc": "NoResultFound MultipleResultsFound",
     },
     """attributes base collections decl_api declarative dynamic exc interfaces mapped mapper properties query relationships scoping session

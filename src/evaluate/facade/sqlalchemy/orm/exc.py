@@ -29,3 +29,22 @@ class DetachedInstanceError(SQLAlchemyError):
 
 class ObjectDeletedError(InvalidRequestError):
     """An object's row is gone."""
+
+
+ConcurrentModificationError = StaleDataError
+
+
+class UnmappedColumnError(InvalidRequestError):
+    """A column of no mapped class."""
+
+
+class MappedAnnotationError(InvalidRequestError):
+    """An annotation of a mapped class says nothing of a column."""
+
+
+class LoaderStrategyException(InvalidRequestError):
+    """No such way of loading."""
+
+
+class ObjectDereferencedError(SQLAlchemyError):
+    """An object is gone."""

@@ -63,6 +63,16 @@ class Results:
             return None
         return row[0]
 
+    def value(self, column):
+        """`query.value(User.id)`: the column of the first row."""
+        for (found,) in self.values(column):
+            return found
+        return None
+
+    def values(self, *columns):
+        """The columns alone, row by row."""
+        return iter(self.with_entities(*columns).all()) if columns else iter(())
+
     def tuples(self):
         return self
 

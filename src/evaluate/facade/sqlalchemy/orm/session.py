@@ -356,6 +356,10 @@ class Session:
         bulk.save(self, list(objects))
 
     @classmethod
+    def close_all(cls):
+        close_all_sessions()
+
+    @classmethod
     def object_session(cls, instance):
         return object_session(instance)
 

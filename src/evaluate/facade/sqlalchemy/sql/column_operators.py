@@ -243,6 +243,10 @@ class ColumnOperators:
         return self.operate(ops.all_op)
 
 
+# What columns, mapped attributes and expressions are: `isinstance(x, sqlalchemy.SQLColumnExpression)`.
+SQLColumnExpression = ColumnOperators
+
+
 def _refused_constant(other):
     if other is None or other is True or other is False or type(other).__name__ in ("Null", "True_", "False_"):
         from sqlalchemy import exc

@@ -274,6 +274,25 @@ class DropColumnComment(_OfElement):
         return {"kind": "column_comment", "table": table, "column": identifier(column.name), "comment": None}
 
 
+class SetConstraintComment(_OfElement):
+    """`COMMENT ON CONSTRAINT users_email_key ON users IS '...'`"""
+
+    def _operation(self):
+        return self._of(self.element.comment)
+
+    def _of(self, comment):
+        constraint = self.element
+        name = constraint._name_wire().get("name")
+        return {"kind": "constraint_comment", "table": constraint.table._qualified(), "name": name, "comment": comment}
+
+
+class DropConstraintComment(SetConstraintComment):
+    """`COMMENT ON CONSTRAINT users_email_key ON users IS NULL`"""
+
+    def _operation(self):
+        return self._of(None)
+
+
 class _CreateNamedType(_OfElement):
     """`CREATE TYPE mood AS ENUM (...)`, `CREATE DOMAIN ...`"""
 

@@ -154,7 +154,59 @@ _opposite(regexp_match_op, not_regexp_match_op)
 COMMUTATIVE = (eq, ne, add, mul)
 
 
+# The names that SQLAlchemy 1 had.
+isfalse, istrue, isnot, isnot_distinct_from = is_false, is_true, is_not, is_not_distinct_from
+notlike_op, notilike_op, notin_op, notbetween_op = not_like_op, not_ilike_op, not_in_op, not_between_op
+nullsfirst_op, nullslast_op = nulls_first_op, nulls_last_op
+
+
+def is_comparison(op):
+    return op.is_comparison
+
+
+def is_boolean(op):
+    return op.is_boolean
+
+
+def is_commutative(op):
+    return op in COMMUTATIVE
+
+
+def is_associative(op):
+    return op.associative
+
+
+_MIRRORED = {lt: gt, gt: lt, le: ge, ge: le}
+
+
+def mirror(op):
+    """`>` of `<`: the operator whose sides have changed places."""
+    return _MIRRORED.get(op, op)
+
+
+def _affix(name):
+    """`contains_op(a, b)`, `not_contains_op(a, b)`: `a.contains(b)`"""
+    negated = name.startswith("not")
+    method = name.removesuffix("_op").removeprefix("not").removeprefix("_")
+
+    def apply(left, right, **kw):
+        found = getattr(left, method)(right, **kw)
+        return ~found if negated else found
+
+    apply.__name__ = name
+    return apply
+
+
+_AFFIXES = {
+    prefix + method + "_op"
+    for method in ("contains", "startswith", "endswith", "icontains", "istartswith", "iendswith")
+    for prefix in ("", "not_", "not")
+}
+
+
 def __getattr__(name):
+    if name in _AFFIXES:
+        return _affix(name)
     if name in ("ColumnOperators", "Operators"):
         from sqlalchemy.sql import column_operators
 
