@@ -39,3 +39,17 @@ fn a_digest_may_be_short() {
                 op.execute(f\"CREATE TABLE t (a text DEFAULT '{d.hexdigest()}')\")";
     assert_eq!(default_of_column(Project::empty().revision("a1", None, body, "pass")), "'b627529fcaf742f2'::text");
 }
+
+#[test]
+fn sql_is_put_together_of_quoted_parts() {
+    for driver in ["psycopg", "psycopg2"] {
+        for run in ["bind.exec_driver_sql(made.as_string(bind.connection))", "bind.connection.cursor().execute(made)"] {
+            let body = format!(
+                "from {driver} import sql\nbind = op.get_bind()\n\
+                 column = sql.SQL(' ').join([sql.Identifier('a'), sql.SQL('text DEFAULT {{}}').format(sql.Literal(\"it's\"))])\n\
+                 made = sql.SQL('CREATE TABLE {{}} ({{column}})').format(sql.Identifier('public', 't'), column=column)\n{run}"
+            );
+            assert_eq!(default_of_column(Project::empty().revision("a1", None, &body, "pass")), "'it''s'::text");
+        }
+    }
+}

@@ -5,7 +5,7 @@ import sys
 from _absent import AbsentError, AbsentModule, missing_name
 from _project_first import PACKAGES
 
-_OURS = PACKAGES | frozenset("alembic sqlalchemy psycopg2 asyncio _absent".split())
+_OURS = PACKAGES | frozenset("alembic sqlalchemy psycopg psycopg2 asyncio _absent".split())
 
 
 def is_beyond_us(error):

@@ -1,25 +1,27 @@
-"""`sql.SQL("INSERT INTO {} VALUES (%s)").format(sql.Identifier("users"))`"""
+"""`sql.SQL("ALTER TABLE {} ...").format(sql.Identifier("users"))`: SQL put together of quoted parts."""
 
 import string
 
 
 class Composable:
-    """A part of a statement."""
+    """A part of a statement: `as_string(connection)` is its text."""
 
     def __init__(self, wrapped):
         self._wrapped = wrapped
 
     def as_string(self, context):
-        """The part's text."""
         raise NotImplementedError
+
+    def _several(self, parts):
+        return Composed(parts)
 
     def __add__(self, other):
         if not isinstance(other, Composable):
             return NotImplemented
-        return Composed([self]) + other
+        return self._several(_parts(self) + _parts(other))
 
     def __mul__(self, count):
-        return Composed([self] * count)
+        return self._several([self] * count)
 
     def __eq__(self, other):
         return type(self) is type(other) and self._wrapped == other._wrapped
@@ -30,15 +32,21 @@ class Composable:
         return f"{type(self).__name__}({self._wrapped!r})"
 
 
+def _parts(part):
+    return part._wrapped if isinstance(part, Composed) else [part]
+
+
 class Composed(Composable):
-    """Parts, one after the other."""
+    """Several parts, one behind the other."""
 
     def __init__(self, seq):
-        parts = list(seq)
-        for part in parts:
-            if not isinstance(part, Composable):
-                raise TypeError(f"Composed elements must be Composable, got {part!r} instead")
-        super().__init__(parts)
+        super().__init__([self._part(each) for each in seq])
+
+    @staticmethod
+    def _part(each):
+        if not isinstance(each, Composable):
+            raise TypeError(f"Composed elements must be Composable, got {each!r} instead")
+        return each
 
     @property
     def seq(self):
@@ -47,28 +55,19 @@ class Composed(Composable):
     def as_string(self, context):
         return "".join(part.as_string(context) for part in self._wrapped)
 
+    def join(self, joiner):
+        return (SQL(joiner) if isinstance(joiner, str) else joiner).join(self._wrapped)
+
     def __iter__(self):
         return iter(self._wrapped)
 
-    def __add__(self, other):
-        if isinstance(other, Composed):
-            return Composed(self._wrapped + other._wrapped)
-        if isinstance(other, Composable):
-            return Composed(self._wrapped + [other])
-        return NotImplemented
-
-    def join(self, joiner):
-        if isinstance(joiner, str):
-            joiner = SQL(joiner)
-        elif not isinstance(joiner, SQL):
-            raise TypeError("Composed.join() argument must be strings or SQL")
-        return joiner.join(self)
-
 
 class SQL(Composable):
-    """Text with `{}` where other parts go."""
+    """`SQL("SELECT {} FROM {table}")`: text that is written as it is."""
 
-    def __init__(self, string):
+    _composed = Composed
+
+    def __init__(self, string):  # noqa: A002 (psycopg2's name)
         if not isinstance(string, str):
             raise TypeError("SQL values must be strings")
         super().__init__(string)
@@ -81,47 +80,47 @@ class SQL(Composable):
         return self._wrapped
 
     def format(self, *args, **kwargs):
-        parts, number = [], 0
-        for text, name, spec, conversion in string.Formatter().parse(self._wrapped):
-            if spec:
+        """The text with the parts in the place of its fields."""
+        parts, following = [], 0
+        for text, field, specification, conversion in string.Formatter().parse(self._wrapped):
+            if specification:
                 raise ValueError("no format specification supported by SQL")
             if conversion:
                 raise ValueError("no format conversion supported by SQL")
             if text:
-                parts.append(SQL(text))
-            if name is None:
+                parts.append(type(self)(text))
+            if field is None:
                 continue
-            if name.isdigit():
-                if number:
+            if field.isdigit():
+                if following:
                     raise ValueError("cannot switch from automatic field numbering to manual")
-                parts.append(args[int(name)])
-                number = None
-            elif not name:
-                if number is None:
-                    raise ValueError("cannot switch from manual field numbering to automatic")
-                parts.append(args[number])
-                number += 1
+                parts.append(args[int(field)])
+                following = None
+            elif field:
+                parts.append(kwargs[field])
+            elif following is None:
+                raise ValueError("cannot switch from manual field numbering to automatic")
             else:
-                parts.append(kwargs[name])
-        return Composed(parts)
+                parts.append(args[following])
+                following += 1
+        return self._composed(parts)
 
     def join(self, seq):
+        """`SQL(", ").join(...)`"""
         parts = []
         for part in seq:
-            if parts:
-                parts.append(self)
-            parts.append(part)
-        return Composed(parts)
+            parts += [self, part] if parts else [part]
+        return self._composed(parts)
 
 
 class Identifier(Composable):
-    """`"schema"."table"`"""
+    """`Identifier("side", "users")`: `"side"."users"`"""
 
     def __init__(self, *strings):
         if not strings:
             raise TypeError("Identifier cannot be empty")
-        for each in strings:
-            if not isinstance(each, str):
+        for part in strings:
+            if not isinstance(part, str):
                 raise TypeError("SQL identifier parts must be strings")
         super().__init__(strings)
 
@@ -136,16 +135,14 @@ class Identifier(Composable):
         raise AttributeError("the Identifier wraps more than one than one string")
 
     def as_string(self, context):
-        from psycopg2.extensions import quote_ident
-
-        return ".".join(quote_ident(each, context) for each in self._wrapped)
+        return ".".join('"' + part.replace('"', '""') + '"' for part in self._wrapped)
 
     def __repr__(self):
-        return f"Identifier({', '.join(map(repr, self._wrapped))})"
+        return f"{type(self).__name__}({', '.join(map(repr, self._wrapped))})"
 
 
 class Literal(Composable):
-    """A value, written into the statement."""
+    """`Literal("it's")`: `'it''s'`"""
 
     @property
     def wrapped(self):
@@ -159,14 +156,11 @@ class Literal(Composable):
 
 
 class Placeholder(Composable):
-    """`%s`, `%(name)s`"""
+    """`%s`, or `%(name)s`"""
 
     def __init__(self, name=None):
-        if isinstance(name, str):
-            if ")" in name:
-                raise ValueError(f"invalid name: {name!r}")
-        elif name is not None:
-            raise TypeError(f"expected string or None as name, got {name!r}")
+        if name is not None and (not isinstance(name, str) or ")" in name):
+            raise ValueError(f"invalid name: {name!r}")
         super().__init__(name)
 
     @property
@@ -177,7 +171,7 @@ class Placeholder(Composable):
         return "%s" if self._wrapped is None else f"%({self._wrapped})s"
 
     def __repr__(self):
-        return f"Placeholder({'' if self._wrapped is None else repr(self._wrapped)})"
+        return f"{type(self).__name__}({'' if self._wrapped is None else repr(self._wrapped)})"
 
 
 NULL = SQL("NULL")
