@@ -30,6 +30,7 @@ mod missing;
 mod own_engine;
 mod packages;
 mod parity;
+mod raw_connection;
 mod read_only;
 mod readme;
 mod reproducible;

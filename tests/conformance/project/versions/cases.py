@@ -103,7 +103,7 @@ def told(error):
 def shown(value):
     """A value as text, the same in every run."""
     if isinstance(value, memoryview):
-        value = bytes(value)
+        return f"memoryview({bytes(value)!r})"
     if isinstance(value, dict):
         return "{" + ", ".join(f"{shown(key)}: {shown(item)}" for key, item in value.items()) + "}"
     if isinstance(value, (set, frozenset)):

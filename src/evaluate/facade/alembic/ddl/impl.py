@@ -45,7 +45,7 @@ class DefaultImpl:
             sql = sql.__clause_element__()
         if hasattr(sql, "_execute_ddl"):
             sql._execute_ddl(self)
-        elif hasattr(sql, "_wire"):
+        elif hasattr(sql, "_wire") and (self.as_sql or not _is_table(sql)):
             self._apply({"kind": "execute", "statement": _statement(sql, self.as_sql)})
         else:
             from sqlalchemy import exc
@@ -72,6 +72,11 @@ class DefaultImpl:
 
 class PostgresqlImpl(DefaultImpl):
     """The one of PostgreSQL."""
+
+
+def _is_table(sql):
+    """`op.execute(users)`: nothing that can be executed."""
+    return getattr(sql, "is_selectable", False) and not getattr(sql, "_is_executable", False)
 
 
 def _statement(sql, as_sql):

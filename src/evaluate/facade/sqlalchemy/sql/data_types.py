@@ -12,6 +12,10 @@ class _Binary(TypeEngine):
     def __init__(self, length=None):
         self.length = length
 
+    def _from_driver(self, value):
+        # psycopg2 gives a memoryview, which a statement without types leaves as it is.
+        return bytes(value) if isinstance(value, memoryview) else value
+
 
 class LargeBinary(_Binary):
     """`BYTEA`"""
@@ -196,6 +200,11 @@ class ARRAY(Indexable, Concatenable, TypeEngine):
     def _from_driver(self, value):
         if value is None:
             return None
+        if isinstance(value, str):
+            # psycopg2 knows no array of an enum: it gives the text.
+            from sqlalchemy.engine.from_text import array
+
+            value = array(value, str)
         return self._each(value, self.item_type._result_value, tuple if self.as_tuple else list)
 
     def _each(self, value, convert, collect):

@@ -21,7 +21,7 @@ class Selected:
         if isinstance(element, Label):
             return element._wire_column()
         if _labelled_inside(element):
-            return element._wire_with(element.element._wire_column())
+            return {"kind": "label", "name": identifier(element.element.name), "element": element._wire()}
         payload = element._wire()
         if self.labelled:
             return {"kind": "label", "name": identifier(self.name), "element": payload}
@@ -111,11 +111,7 @@ def _name(element, inside):
 
 def _labelled_inside(element):
     """`-(x.label("y"))` is selected as `-x AS y`."""
-    if type(element).__name__ != "UnaryExpression":
-        return False
-    if isinstance(element.element, LabelReference):
-        return True
-    return isinstance(element.element, Label)
+    return type(element).__name__ == "UnaryExpression" and isinstance(element.element, Label)
 
 
 class LabelReference(ColumnElement):
@@ -133,9 +129,6 @@ class LabelReference(ColumnElement):
 
     def _wire(self):
         return self.element._wire()
-
-    def _wire_column(self):
-        return self.element._wire_column()
 
 
 def order_clause(clause, columns, labels=True, froms=()):
