@@ -57,6 +57,25 @@ fn every_file_has_the_same_time() {
     }
 }
 
+/// RustPython's build script writes down the environment that it ran in.
+#[test]
+fn the_builders_environment_is_not_in_the_binary() {
+    with_images();
+    let container = docker_line("create retort:slim").succeeds().stdout;
+    let copy = tempfile::tempdir().expect("a folder");
+    let file = copy.path().join("migrate");
+    let binary = format!("{}:/usr/local/bin/migrate", container.trim());
+    docker(["cp", &binary, file.to_str().expect("UTF-8")]).succeeds();
+    docker(["rm", container.trim()]).succeeds();
+    let bytes = fs::read(file).expect("the binary");
+    let holds = |text: &[u8]| bytes.windows(text.len()).any(|window| window == text);
+    // As a check of the check: a name that stands beside the environment's.
+    assert!(holds(b"Py_GIL_DISABLED"));
+    for name in ["CARGO_MANIFEST_PATH", "CARGO_MAKEFLAGS", "RUSTUP_HOME"] {
+        assert!(!holds(name.as_bytes()), "{name}");
+    }
+}
+
 #[test]
 fn the_classic_builder_makes_the_same_files() {
     with_images();
