@@ -144,3 +144,28 @@ fn from_init_to_the_second_revision() {
         assert_eq!(ours.migrate("upgrade head --sql").stdout, theirs.flask("upgrade --sql").stdout, "{name}");
     }
 }
+
+/// An env.py that says something to the database before the migrations, by way of the application's engine.
+#[test]
+fn the_engine_of_the_application() {
+    for (name, files) in shapes() {
+        let [ours, theirs] = [(); 2].map(|()| Application::new(name, &files));
+        theirs.flask("init").succeeds();
+        let env = theirs.project.folder().join("migrations/env.py");
+        let text = fs::read_to_string(&env).expect("env.py");
+        let asked = "    with connectable.connect() as first:\n        \
+                     first.exec_driver_sql(\"CREATE SCHEMA IF NOT EXISTS extra\")\n        first.commit()\n        \
+                     assert not MigrationContext.configure(first).get_current_heads()\n\n";
+        let at = text.find("    with connectable.connect()").expect("the connection");
+        let imported = "from alembic.runtime.migration import MigrationContext\n";
+        fs::write(&env, format!("{imported}{}{asked}{}", &text[..at], &text[at..])).expect("env.py");
+        theirs.flask("revision -m first --rev-id a1").succeeds();
+        let folder = theirs.project.folder().join("migrations");
+        let copied = Command::new("cp").arg("-r").arg(folder).arg(ours.project.folder()).status();
+        assert!(copied.expect("cp runs").success());
+        ours.migrate("upgrade head").succeeds();
+        theirs.flask("upgrade").succeeds();
+        assert_eq!(ours.database.dump(), theirs.database.dump(), "{name}");
+        assert_eq!(ours.database.query("SELECT count(*) FROM pg_namespace WHERE nspname = 'extra'").trim(), "1");
+    }
+}

@@ -20,7 +20,20 @@ class _Migrate(Absent):
         from flask_migrate import database
 
         found = database()
-        return Absent("flask.current_app.extensions['migrate'].db", _WHY) if found is None else found
+        return _Database("flask.current_app.extensions['migrate'].db", _WHY) if found is None else found
+
+
+class _Database(Absent):
+    """An application's `db` that is not here: its engine is that of the configured database."""
+
+    @property
+    def engine(self):
+        from flask_sqlalchemy.extension import configured_engine
+
+        return configured_engine("flask.current_app.extensions['migrate'].db.engine")
+
+    def get_engine(self, bind_key=None, **unused):
+        return self.engine
 
 
 class _Extensions(dict):

@@ -7,6 +7,15 @@ from sqlalchemy import orm
 from .model import Model, base_class
 
 
+def configured_engine(name):
+    """The engine of the database that the run is configured for, which an env.py may use before the migrations."""
+    from _retort import environment
+
+    if environment["url"] is None:
+        return Absent(name, "the Flask application does not run here: ")
+    return sa.create_engine(environment["url"])
+
+
 class SQLAlchemy:
     """`db.Model`, `db.Column`, `db.relationship`, ...: SQLAlchemy's names, and a base class for models."""
 
@@ -52,7 +61,7 @@ class SQLAlchemy:
     @property
     def engine(self):
         """The configured database's, whatever the application would say."""
-        return Absent("flask_sqlalchemy.SQLAlchemy.engine", "the Flask application does not run here: ")
+        return configured_engine("flask_sqlalchemy.SQLAlchemy.engine")
 
     def get_engine(self, bind_key=None, **unused):
         """`db.get_engine()`, as older env.py files say it."""
