@@ -1,6 +1,7 @@
 """What only some types' columns can do: `data["a"].astext`, `tags.overlap([...])`, `period.contains(...)`."""
 
-from sqlalchemy.sql import affinity, coercions, operators as ops
+from sqlalchemy.sql import affinity, coercions, operate, operators as ops
+from sqlalchemy.sql.column_operators import ColumnOperators
 from sqlalchemy.sql.elements import BindParameter, ColumnElement, Grouping
 from sqlalchemy.sql.operator_elements import BinaryExpression, operator_expression
 
@@ -28,18 +29,33 @@ def of(column):
     return factory(column) if factory is not None else column
 
 
-class Comparator:
-    """`class MyType(UserDefinedType): class comparator_factory(UserDefinedType.Comparator)`"""
+def own_operation(column, operator):
+    """What the comparator of a script's type does in place of an operator, where it says anything of it."""
+    factory = column.type.comparator_factory
+    name = operator.method
+    for base in factory.__mro__:
+        if base is Comparator:
+            return None
+        if name in base.__dict__:
+            return getattr(factory(column), name)
+        if "operate" in base.__dict__:
+            comparator = factory(column)
+            return lambda *other, **kw: comparator.operate(operator, *other, **kw)
+    return None
 
-    def __class_getitem__(cls, item):
-        return cls
+
+class Comparator(ColumnOperators):
+    """`class MyType(UserDefinedType): class comparator_factory(UserDefinedType.Comparator)`"""
 
     def __init__(self, expr):
         self.expr = expr
         self.type = expr.type
 
     def operate(self, operator, *other, **kwargs):
-        return self.expr.operate(operator, *other, **kwargs)
+        return operate.apply(self.expr, operator, other, kwargs)
+
+    def reverse_operate(self, operator, other, **kwargs):
+        return operate.apply(self.expr, operator, (other,), kwargs, reverse=True)
 
     def op(self, *args, **kw):
         return self.expr.op(*args, **kw)

@@ -112,6 +112,12 @@ class ColumnElement(ClauseElement, ColumnOperators):
     def operate(self, operator, *other, **kwargs):
         from sqlalchemy.sql import operate
 
+        if getattr(self.type, "comparator_factory", None) is not None:
+            from sqlalchemy.sql import comparators
+
+            own = comparators.own_operation(self, operator)
+            if own is not None:
+                return own(*other, **kwargs)
         return operate.apply(self, operator, other, kwargs)
 
     def reverse_operate(self, operator, other, **kwargs):
