@@ -10,7 +10,7 @@ _load, __all__ = names(
         "sqlalchemy.sql.quoting": "quoted_name",
         "sqlalchemy.sql.naming": "conv",
     },
-    "ddl dml elements expression functions naming operators roles schema selectable sqltypes type_api visitors",
+    "base ddl dml elements expression functions naming operators roles schema selectable sqltypes type_api visitors",
 )
 
 

@@ -25,5 +25,5 @@ __getattr__, __all__ = names(
         "sqlalchemy.dialects.postgresql.dml": "Insert insert",
         "sqlalchemy.dialects.postgresql.base": "PGDialect dialect",
     },
-    "arrays base dml ext hstores json named_types ranges types",
+    "arrays asyncpg base dml ext hstores json named_types psycopg psycopg2 ranges types",
 )

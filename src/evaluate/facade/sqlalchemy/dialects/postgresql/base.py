@@ -79,3 +79,14 @@ class PGDialect:
 
 dialect = PGDialect
 DIALECT = PGDialect()
+
+
+def __getattr__(name):
+    """The types: SQLAlchemy has them here too."""
+    if not (name.isupper() or name.startswith("PG")):
+        from ..._lazy import missing
+
+        raise missing("sqlalchemy.dialects.postgresql.base", name)
+    import sqlalchemy.dialects.postgresql as package
+
+    return getattr(package, name)

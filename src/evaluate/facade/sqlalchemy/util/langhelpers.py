@@ -1,0 +1,5 @@
+"""`from sqlalchemy.util.langhelpers import symbol`"""
+
+from . import memoized_property, safe_reraise, set_creation_order, symbol
+
+__all__ = ["memoized_property", "safe_reraise", "set_creation_order", "symbol"]
