@@ -112,6 +112,7 @@ impl Host<'_, '_> {
                     CompileStyle::Postgresql => Mode::Pyformat,
                     CompileStyle::Directive => Mode::OfflineDoubled,
                     CompileStyle::Driver => Mode::Online,
+                    CompileStyle::Written => self.offline.as_ref().map_or(Mode::OfflineDoubled, Offline::ddl),
                 };
                 let compiled = match (&compiled, style) {
                     (Compiled::Expression(expression), CompileStyle::Directive) => render::directive(expression),
@@ -279,6 +280,8 @@ fn compile(compiled: &Compiled, mode: Mode) -> Result<String, render::Error> {
         }
         Compiled::Expression(expression) => render::expression(expression, mode),
         Compiled::Type(type_) => render::type_name(type_),
+        Compiled::Constraint(constraint) => render::constraint(constraint, mode),
+        Compiled::Column(column) => render::column(column, mode),
     }
 }
 

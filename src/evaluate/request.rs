@@ -153,6 +153,10 @@ pub enum Compiled {
     Expression(crate::schema::Expression),
     /// `str(sa.String(5))`
     Type(crate::schema::Type),
+    /// `compiler.visit_foreign_key_constraint(element)`
+    Constraint(crate::schema::Constraint),
+    /// `compiler.visit_create_column(element)`
+    Column(Box<crate::schema::Column>),
 }
 
 /// The way in which `str()` and `compile()` write values.
@@ -166,6 +170,8 @@ pub enum CompileStyle {
     Postgresql,
     /// `compile_kwargs={"literal_binds": True}`
     Literal,
+    /// What a function of `@compiles` makes its text of: literals, and each `%` as often as the session's statements have it.
+    Written,
     /// What autogenerate writes into a directive: literals, columns without their table, each `%` twice.
     Directive,
     /// `cursor.mogrify(statement, values)`: as it is sent.

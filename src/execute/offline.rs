@@ -22,6 +22,11 @@ impl Default for Offline {
 }
 
 impl Offline {
+    /// How values and `%` are written in DDL.
+    pub fn ddl(&self) -> Mode {
+        self.ddl
+    }
+
     /// `dialect_opts={"paramstyle": ...}`: only psycopg2's own style prints each `%` twice; `literal_binds=True`: values
     /// in place of placeholders.
     pub fn configure(&mut self, paramstyle: Option<&str>, literal_binds: bool) {

@@ -212,6 +212,16 @@ impl History {
         &self.warnings
     }
 
+    /// `from sqlalchemy.ext.compiler import compiles`: the revisions whose files may say it, in the order in which they are
+    /// read. What one says is for the SQL of all others.
+    pub fn compiling(&self) -> impl Iterator<Item = &Revision> {
+        let says = |revision: &&Revision| {
+            let source = std::fs::read_to_string(&revision.path);
+            source.is_ok_and(|source| source.contains("sqlalchemy.ext") && source.contains("compile"))
+        };
+        self.entries.iter().map(|entry| &*entry.revision).filter(says)
+    }
+
     /// The number of files.
     pub fn len(&self) -> usize {
         self.entries.len()

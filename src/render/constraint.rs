@@ -48,6 +48,7 @@ impl Compiler {
             Constraint::Check(check) => self.table_check(check),
             Constraint::ForeignKey(key) => self.foreign_key(key),
             Constraint::Exclude(exclude) => self.exclude(exclude),
+            Constraint::Raw { sql } => Ok(self.raw(sql)),
         }
     }
 

@@ -38,7 +38,7 @@ pub mod version_table;
 pub use error::Error;
 
 use crate::operation::Operation;
-use crate::schema::{Expression, Identifier, Statement, Type};
+use crate::schema::{Column, Constraint, Expression, Identifier, Statement, Type};
 use compiler::{Compiler, Scope};
 
 /// How values are written.
@@ -98,6 +98,16 @@ pub fn expression(expression: &Expression, mode: Mode) -> Result<String, Error> 
 /// The expression has no SQL.
 pub fn directive(expression: &Expression) -> Result<String, Error> {
     Compiler::directive().expression(expression, Scope::UNQUALIFIED)
+}
+
+/// `CONSTRAINT fk FOREIGN KEY (a) REFERENCES t (id)`
+pub fn constraint(constraint: &Constraint, mode: Mode) -> Result<String, Error> {
+    Compiler::ddl(mode).constraint(constraint)
+}
+
+/// `id SERIAL NOT NULL`: a column's line in CREATE TABLE.
+pub fn column(column: &Column, mode: Mode) -> Result<String, Error> {
+    Compiler::ddl(mode).column_line(column)
 }
 
 /// `str(sa.String(5))`: `VARCHAR(5)`

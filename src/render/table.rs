@@ -19,7 +19,10 @@ impl Compiler {
     pub(super) fn create_table(&mut self, table: &Table, if_not_exists: bool) -> Result<String, Error> {
         let mut lines = Vec::new();
         for column in &table.columns {
-            let line = self.column(column).and_then(|line| Ok(line + &self.column_checks(column)?));
+            let line = match &column.raw {
+                Some(sql) => Ok(self.raw(sql)),
+                None => self.column_line(column),
+            };
             lines.push(line.map_err(|inner| Error::Column {
                 table: table.name.text.clone(),
                 column: column.name.text.clone(),
@@ -38,6 +41,11 @@ impl Compiler {
         let name = with_schema(table.schema.as_ref(), self.quote(&table.name), self.doubled);
         let body = if lines.is_empty() { String::new() } else { format!("\n\t{}", lines.join(", \n\t")) };
         Ok(format!("\nCREATE {prefixes}TABLE {exists}{name} ({body}\n){}\n\n", self.table_options(table)))
+    }
+
+    /// A column with its checks.
+    pub(super) fn column_line(&mut self, column: &Column) -> Result<String, Error> {
+        Ok(self.column(column)? + &self.column_checks(column)?)
     }
 
     /// What follows the parenthesis. SQLAlchemy 2.0 takes `postgresql_with` of a table and does not write it.

@@ -34,6 +34,9 @@ pub struct Column {
     /// `CHECK (...)` given to the column itself, rendered in its line.
     #[serde(default)]
     pub checks: Vec<super::CheckConstraint>,
+    /// `@compiles(CreateColumn)`: the line of CREATE TABLE that a script's function has written.
+    #[serde(default)]
+    pub raw: Option<String>,
 }
 
 /// `DEFAULT now()`: a string is a literal and quoted, an expression is rendered.

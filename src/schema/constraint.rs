@@ -17,6 +17,11 @@ pub enum Constraint {
     ForeignKey(ForeignKey),
     /// `EXCLUDE USING gist (...)`
     Exclude(ExcludeConstraint),
+    /// `@compiles(ForeignKeyConstraint)`: what a script's function has written.
+    Raw {
+        /// The whole of it.
+        sql: String,
+    },
 }
 
 /// `DEFERRABLE INITIALLY DEFERRED`

@@ -12,7 +12,7 @@ __getattr__, __all__ = names(
             UniqueConstraint conv insert_sentinel""",
         "sqlalchemy.sql.schema.metadata": "sort_tables",
         "sqlalchemy.sql.ddl": """
-            AddConstraint BaseDDLElement CreateIndex CreateSchema CreateSequence CreateTable DDL DDLElement
+            AddConstraint BaseDDLElement CreateColumn CreateIndex CreateSchema CreateSequence CreateTable DDL DDLElement
             DropColumnComment DropConstraint DropIndex DropSchema DropSequence DropTable DropTableComment
             DropConstraintComment ExecutableDDLElement SetColumnComment SetConstraintComment SetTableComment sort_tables_and_constraints""",
         "sqlalchemy.sql.named_types": "SchemaType",

@@ -1,7 +1,7 @@
 """Operations on columns."""
 
 from sqlalchemy._wire import identifier
-from sqlalchemy.sql.ddl import AddConstraint, DropConstraint
+from sqlalchemy.sql.ddl import AddConstraint, CreateIndex, DropConstraint
 from sqlalchemy.sql.schema.constraints import PrimaryKeyConstraint
 from sqlalchemy.sql.schema import items as schema_items
 from sqlalchemy.sql.schema.defaults import Computed, Identity, default_wire
@@ -62,7 +62,7 @@ class AddColumnOp(AlterTableOp):
         for constraint in constraints:
             AddConstraint(constraint)._execute_ddl(operations)
         for index in table._indexes:
-            operations._apply({"kind": "create_index", "index": index._wire()})
+            CreateIndex(index)._execute_ddl(operations)
         if comment is not None:
             operations._apply(
                 {

@@ -1,6 +1,6 @@
 """`batch_alter_table(recreate="always")`: a new table is made, filled from the old one, and takes its place."""
 
-from sqlalchemy.sql.ddl import CreateIndex, DropConstraint
+from sqlalchemy.sql.ddl import CreateIndex, DropConstraint, DropTable, send_create_table
 from sqlalchemy.sql.schema.check_constraints import CheckConstraint
 from sqlalchemy.sql.schema.constraints import PrimaryKeyConstraint
 from sqlalchemy.sql.schema.defaults import DefaultClause, FetchedValue
@@ -155,9 +155,9 @@ class NewTable:
         from .table_ops import create_types
 
         create_types(operations, made)
-        operations._apply({"kind": "create_table", "table": made._ddl()})
+        send_create_table(made, operations)
         self._move_rows(made)
-        operations._apply({"kind": "drop_table", "table": old._qualified()})
+        DropTable(old)._execute_ddl(operations)
         operations._apply({"kind": "rename_table", "table": made._qualified(), "new_name": str(old.name)})
         made.name = old.name
         for index in self._all_indexes(made):

@@ -1,6 +1,7 @@
 """Operations on whole tables."""
 
 from sqlalchemy._wire import identifier, qualified
+from sqlalchemy.sql.ddl import DropTable, send_create_table
 from sqlalchemy.sql.schema import items
 
 from .migrate_operation import MigrateOperation
@@ -52,9 +53,7 @@ class CreateTableOp(MigrateOperation):
         create_types(operations, table)
         bind = operations.impl.connection if items.ddl_is_watched else None
         items.fire(table, "before_create", bind, False)
-        operations._apply(
-            {"kind": "create_table", "table": table._ddl(), "if_not_exists": bool(self.if_not_exists)}
-        )
+        send_create_table(table, operations, bool(self.if_not_exists))
         items.fire(table, "after_create", bind, False)
         return table
 
@@ -105,7 +104,7 @@ class DropTableOp(MigrateOperation):
         table = SchemaObjects(operations.migration_context).table(self.table_name, schema=self.schema, **self.table_kw)
         bind = operations.impl.connection if items.ddl_is_watched else None
         items.fire(table, "before_drop", bind, False)
-        operations._apply({"kind": "drop_table", "table": table._qualified(), "if_exists": bool(self.if_exists)})
+        DropTable(table, if_exists=bool(self.if_exists))._execute_ddl(operations)
         items.fire(table, "after_drop", bind, False)
 
 

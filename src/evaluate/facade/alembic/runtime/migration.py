@@ -180,6 +180,8 @@ class MigrationContext:
             self._retrieve(self.environment_context._author["retrieve"])
         compile_ahead([step["path"] for step in steps if step["path"]])
         self._write()
+        if steps:
+            _load_what_compiles()
         for index, step in enumerate(steps):
             with self.begin_transaction(_per_migration=True):
                 function, name = _begun(index, step)
@@ -320,6 +322,19 @@ def module_of(path):
     if module is None:
         module = _modules[path] = _load(path, _compiled)
     return module
+
+
+def _load_what_compiles():
+    """Alembic has run every file before the first step: `@compiles` of one is for the SQL of all."""
+    from _absent import AbsentError
+    from _retort import environment
+
+    for path in environment["compiles"]:
+        try:
+            module_of(path)
+        except (Exception, AbsentError):
+            # It fails again, for all to see, when it is its turn.
+            _modules.pop(path, None)
 
 
 def _load(path, code_of):

@@ -38,14 +38,28 @@ def deregister(cls):
         del cls._compiler_dispatch
 
 
-def _dispatch(element):
+def function_for(element):
+    """The function that renders it; one for other databases alone leaves PostgreSQL's form as it is."""
     for base in type(element).__mro__:
         known = base.__dict__.get("_visitors")
         if known is not None:
-            function = known.get("postgresql") or known.get("default")
-            # A function for other databases alone leaves PostgreSQL's form as it is.
-            return None if function is None else function(element, Compiler())
+            return known.get("postgresql") or known.get("default")
     return None
+
+
+def _dispatch(element):
+    function = function_for(element)
+    return None if function is None else function(element, Compiler())
+
+
+# Of `compiler.visit_create_table(element)`: the element's SQL as it is without `@compiles`.
+_VISITS = {
+    "get_column_specification", "visit_add_constraint", "visit_check_constraint", "visit_column_check_constraint",
+    "visit_create_column", "visit_create_index", "visit_create_schema", "visit_create_sequence", "visit_create_table",
+    "visit_drop_constraint", "visit_drop_index", "visit_drop_schema", "visit_drop_sequence", "visit_drop_table",
+    "visit_exclude_constraint", "visit_foreign_key_constraint", "visit_primary_key_constraint",
+    "visit_set_column_comment", "visit_set_table_comment", "visit_unique_constraint",
+}
 
 
 class Compiler:
@@ -76,28 +90,40 @@ class Compiler:
 
     def process(self, element, **kw):
         """The SQL of a part."""
-        from _retort import request
-
         own = getattr(element, "_compiler_dispatch", None)
         text = None if own is None else own()
-        if text is not None:
-            return text
-        literal = bool(kw.get("literal_binds"))
-        return request({"kind": "compile", "compiled": _compiled(element), "style": "literal" if literal else "default"})
+        return self._plain(element, **kw) if text is None else text
+
+    def _plain(self, element, **kw):
+        """The SQL of a part as it is without `@compiles`."""
+        from _retort import request
+
+        compiled = _compiled(element)
+        written = kw.get("literal_binds") or not compiled.keys().isdisjoint(("operation", "constraint", "column"))
+        return request({"kind": "compile", "compiled": compiled, "style": "written" if written else "default"})
 
     def __getattr__(self, name):
+        if name in _VISITS:
+            return self._plain
         if name.startswith("__"):
             raise AttributeError(name)
         raise AttributeError(f"sqlalchemy.sql.compiler.SQLCompiler.{name} is not part of this facade")
 
 
 def _compiled(element):
+    from sqlalchemy.sql.schema import Constraint
     from sqlalchemy.sql.type_api import TypeEngine
 
     if isinstance(element, TypeEngine):
         return {"type": element._wire()}
+    if element.__visit_name__ == "create_column":
+        return {"column": element.element._ddl()}
     if hasattr(element, "_operation"):
         return {"operation": element._operation()}
+    if isinstance(element, Constraint):
+        return {"constraint": element._wire()}
+    if hasattr(element, "_ddl") and element.__visit_name__ == "column":
+        return {"column": element._ddl()}
     if hasattr(element, "_wire_statement"):
         return {"statement": element._wire_statement()}
     return {"expression": element._wire()}

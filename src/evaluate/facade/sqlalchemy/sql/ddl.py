@@ -1,6 +1,7 @@
 """DDL as objects that can be executed: `connection.execute(CreateTable(users))`, `users.create(bind)`."""
 
 from .._wire import identifier
+from .schema.columns import CreateColumn
 from .schema.items import fire
 from .schema.metadata import sort_tables
 
@@ -14,6 +15,7 @@ class ExecutableDDLElement:
     """`CREATE ...`, `DROP ...` as an object."""
 
     __visit_name__ = "ddl"
+    _compiler_dispatch = None
     target = None
     on = None
     _condition = None
@@ -28,7 +30,7 @@ class ExecutableDDLElement:
 
     def _statement(self):
         """The author's own text, which may give rows (`SELECT create_hypertable(...)`); the host writes all other elements."""
-        compiler = getattr(self, "_compiler_dispatch", None)
+        compiler = self._compiler_dispatch
         text = None if compiler is None else compiler()
         return None if text is None else {"kind": "raw", "sql": text}
 
@@ -182,7 +184,7 @@ class AddConstraint(_Create):
 
     def _operation(self):
         return {
-            "kind": "add_constraint", "table": self.element.table._qualified(), "constraint": self.element._wire()
+            "kind": "add_constraint", "table": self.element.table._qualified(), "constraint": self.element._written()
         }
 
 
@@ -307,6 +309,28 @@ class _DropNamedType(_OfElement):
         return self.element._drop_operation(False)
 
 
+def send_create_table(table, bind, if_not_exists=False):
+    """The table, its indexes and its comments: one request, or one for each statement where `@compiles` writes any."""
+    if CreateTable._compiler_dispatch is None and CreateIndex._compiler_dispatch is None:
+        apply(bind, {"kind": "create_table", "table": table._ddl(), "if_not_exists": if_not_exists})
+        return
+    CreateTable(table, if_not_exists=if_not_exists)._execute_ddl(bind)
+    for index in table._indexes:
+        if index._is_rendered():
+            CreateIndex(index)._execute_ddl(bind)
+    if table.comment:
+        SetTableComment(table)._execute_ddl(bind)
+    for column in table.columns:
+        if column.comment:
+            SetColumnComment(column)._execute_ddl(bind)
+
+
+def _is_present(table, bind):
+    from ..inspection import inspect
+
+    return inspect(bind).has_table(table.name, schema=table.schema)
+
+
 def create_table(table, bind, checkfirst, memo=None, in_metadata=False):
     """`table.create(bind)`"""
     memo = set() if memo is None else memo
@@ -317,10 +341,10 @@ def create_table(table, bind, checkfirst, memo=None, in_metadata=False):
         for column in table.columns:
             if getattr(column.default, "is_sequence", False) and not column.default.optional:
                 column.default.create(bind, checkfirst=checkfirst)
-    if checkfirst:
+    if checkfirst and CreateTable._compiler_dispatch is None and CreateIndex._compiler_dispatch is None:
         apply(bind, {"kind": "create_table_unless_present", "table": table._ddl()})
-    else:
-        apply(bind, {"kind": "create_table", "table": table._ddl()})
+    elif not checkfirst or not _is_present(table, bind):
+        send_create_table(table, bind)
     fire(table, "after_create", bind, checkfirst)
 
 
@@ -328,10 +352,10 @@ def drop_table(table, bind, checkfirst, memo=None, in_metadata=False):
     """`table.drop(bind)`"""
     memo = set() if memo is None else memo
     fire(table, "before_drop", bind, checkfirst)
-    if checkfirst:
+    if checkfirst and DropTable._compiler_dispatch is None:
         apply(bind, {"kind": "drop_table_if_present", "table": table._qualified()})
-    else:
-        apply(bind, {"kind": "drop_table", "table": table._qualified()})
+    elif not checkfirst or _is_present(table, bind):
+        DropTable(table)._execute_ddl(bind)
     for type_ in table._types:
         type_._after_table_drop(bind, memo, bool(checkfirst), in_metadata)
     fire(table, "after_drop", bind, checkfirst)

@@ -294,3 +294,28 @@ def _argument_error(message):
     from sqlalchemy import exc
 
     return exc.ArgumentError(message)
+
+
+class CreateColumn:
+    """A column's line in CREATE TABLE, for `@compiles(CreateColumn)`."""
+
+    __visit_name__ = "create_column"
+    _compiler_dispatch = None
+
+    def __init__(self, element):
+        self.element = element
+
+
+def written_columns(table):
+    """The columns of CREATE TABLE as a script's function writes them; one that it writes None of is left out."""
+    from ...ext.compiler import function_for
+
+    lines = []
+    for column in table.columns:
+        item = CreateColumn(column)
+        if function_for(item) is None:
+            lines += [] if column.system else [column._ddl()]
+        else:
+            text = item._compiler_dispatch()
+            lines += [] if text is None else [{**column._ddl(), "raw": text}]
+    return lines

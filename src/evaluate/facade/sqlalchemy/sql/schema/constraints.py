@@ -32,6 +32,7 @@ class Constraint(HasConditionalDDL, DialectOptions, SchemaItem):
     """`CONSTRAINT name ...`"""
 
     __visit_name__ = "constraint"
+    _compiler_dispatch = None
     _naming_key = None
     _of_column = False
     _type_bound = False
@@ -71,6 +72,11 @@ class Constraint(HasConditionalDDL, DialectOptions, SchemaItem):
             naming.apply(self, parent)
         if schema_items.parents_are_watched:
             schema_items.tell("after_parent_attach", self, parent)
+
+    def _written(self):
+        """What CREATE TABLE and ADD have of it, or what `@compiles(ForeignKeyConstraint)` has them have."""
+        text = None if self._compiler_dispatch is None else self._compiler_dispatch()
+        return self._wire() if text is None else {"kind": "raw", "sql": text}
 
     def _name_wire(self):
         name = self.name

@@ -5,7 +5,7 @@ from _absent import Absent, refuse
 from ..._wire import identifier, qualified
 from ..quoting import quoted_name
 from ..selectable import TableClause
-from .columns import Column
+from .columns import Column, CreateColumn, written_columns
 from .constraints import ConstraintSet, PrimaryKeyConstraint
 from .indexes import storage_parameters
 from .items import DialectOptions, SchemaItem, dialect_options, schema_item_schema
@@ -160,11 +160,12 @@ class Table(DialectOptions, SchemaItem, TableClause):
         wire = {
             "schema": identifier(self.schema),
             "name": identifier(self.name),
-            "columns": [column._ddl() for column in self.columns if not column.system],
+            "columns": self._written_columns(),
             "constraints": [
-                constraint._wire()
+                constraint._written()
                 for constraint in self._sorted_constraints()
                 if constraint._is_rendered()
+                and (constraint._compiler_dispatch is None or not getattr(constraint, "use_alter", False))
                 and (constraints is None or constraint in constraints or constraint is self.primary_key)
                 and (constraint is not self.primary_key or len(constraint.columns))
             ],
@@ -177,6 +178,11 @@ class Table(DialectOptions, SchemaItem, TableClause):
         if self._dialect_kwargs:
             self._add_options(wire)
         return wire
+
+    def _written_columns(self):
+        if CreateColumn._compiler_dispatch is not None:
+            return written_columns(self)
+        return [column._ddl() for column in self.columns if not column.system]
 
     def _add_options(self, wire):
         inherits = self._postgresql("inherits")
