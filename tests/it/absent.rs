@@ -78,7 +78,8 @@ fn a_module_that_an_installation_writes_may_be_missing() {
 
 #[test]
 fn no_request_is_answered_while_an_application_s_module_is_imported() {
-    let messages = "from flask import has_request_context\nimport babel\ngettext = babel.now if has_request_context() else str";
+    let messages =
+        "from flask import has_request_context\nimport babel\ngettext = babel.now if has_request_context() else str";
     project("from app.messages import gettext\nop.execute(gettext('SELECT 1'))")
         .file("app/messages.py", messages)
         .migrate("upgrade head")
