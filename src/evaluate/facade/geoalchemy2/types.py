@@ -1,5 +1,8 @@
 """`geoalchemy2.types.Geometry(geometry_type="POINT", srid=4326)`"""
 
+import re
+
+from sqlalchemy.dialects.postgresql.base import ischema_names
 from sqlalchemy.types import UserDefinedType
 
 from .exc import ArgumentError
@@ -50,6 +53,15 @@ class _GISType(UserDefinedType):
         if self.spatial_index and not self._spatial_index_reflected:
             spatial_index(column, table)
 
+    def _reflected_with(self, name, indexes):
+        """What reflection tells of it: whether there is a GIST index, which is reflected for itself."""
+        if self.geometry_type:
+            letters = {"ZM": 4, "Z": 3, "M": 3}
+            found = [number for end, number in letters.items() if self.geometry_type.endswith(end)]
+            self.dimension = found[0] if found else self.dimension
+        self.spatial_index = any(_is_spatial(index, name) for index in indexes)
+        self._spatial_index_reflected = True
+
     def _indexed(self, column):
         return column
 
@@ -98,6 +110,13 @@ class Raster(_GISType):
         return func.ST_ConvexHull(column)
 
 
+def _is_spatial(index, name):
+    if index["dialect_options"].get("postgresql_using") != "gist":
+        return False
+    expressions = " ".join(each for each in index.get("expressions", ()) if each)
+    return name in index["column_names"] or re.search(rf"\b{re.escape(name)}\b", expressions) is not None
+
+
 def spatial_index(column, table):
     """`CREATE INDEX idx_t_c ON t USING gist (c)`"""
     from sqlalchemy import Index
@@ -126,3 +145,8 @@ def _dimension(geometry_type, dimension):
     if dimension not in (None, implied):
         raise ValueError(f"dimension must be {implied} when geometry_type ends with {ending}")
     return implied
+
+
+# For reflection.
+for _type in (Geometry, Geography, Raster):
+    ischema_names[_type.name] = _type

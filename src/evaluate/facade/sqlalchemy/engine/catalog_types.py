@@ -56,11 +56,20 @@ def _element(facts, described):
         from sqlalchemy.sql.sqltypes import String
 
         return String(**collation)
+    registered = postgresql.base.ischema_names.get(name.lower())
+    if registered is not None:
+        return registered(*_given(facts["arguments"]), **collation)
     arguments, options = _arguments(name, facts["arguments"])
     if name == "interval" or name.startswith("interval "):
         return postgresql.INTERVAL(*arguments, **options)
     cls = _CLASSES.get(name.lower())
     return None if cls is None else getattr(postgresql, cls)(*arguments, **options, **collation)
+
+
+def _given(arguments):
+    """As SQLAlchemy hands them to types that it does not know: the first is a number, if it is one."""
+    first, rest = arguments[:1], arguments[1:]
+    return [int(each) if each.lstrip("-").isdigit() else each for each in first] + rest
 
 
 def _arguments(name, given):

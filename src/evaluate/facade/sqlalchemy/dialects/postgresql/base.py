@@ -31,6 +31,10 @@ class IdentifierPreparer:
         return self.quote(column.name)
 
 
+# `ischema_names["vector"] = Vector`: types that a package or an env.py makes known to reflection.
+ischema_names = {}
+
+
 class PGDialect:
     """`bind.dialect`: PostgreSQL, by way of psycopg2 as far as a script can tell."""
 
@@ -49,7 +53,7 @@ class PGDialect:
     supports_alter = True
     inline_comments = False
     insert_returning = update_returning = delete_returning = True
-    ischema_names = {}
+    ischema_names = ischema_names
 
     def __init__(self, **kw):
         self.identifier_preparer = IdentifierPreparer(self)

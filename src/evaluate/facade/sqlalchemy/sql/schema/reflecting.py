@@ -57,6 +57,9 @@ class Reflection:
         for found in facts["columns"]:
             if (include_columns and found["name"] not in include_columns) or found["name"] in exclude_columns:
                 continue
+            # A spatial type has its index with it.
+            if hasattr(found["type"], "_reflected_with"):
+                found["type"]._reflected_with(found["name"], facts["indexes"])
             column = _column(found)
             columns[found["name"]] = column
             table.append_column(column, replace_existing=True)
