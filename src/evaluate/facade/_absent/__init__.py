@@ -152,7 +152,10 @@ class Absent:
         """Nobody reads it back."""
 
 
-_HANDS = ("alembic.operations.", "alembic.runtime.migration", "sqlalchemy.engine.base", "sqlalchemy.orm.session")
+_HANDS = (
+    "alembic.operations.", "alembic.runtime.migration", "sqlalchemy.engine.base", "sqlalchemy.engine.raw",
+    "sqlalchemy.ext.asyncio.", "sqlalchemy.orm.session",
+)
 
 
 def _is_of_the_migration(value):

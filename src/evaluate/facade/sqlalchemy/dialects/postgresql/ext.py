@@ -32,7 +32,7 @@ class ExcludeConstraint(ColumnCollectionConstraint):
         key = expression if isinstance(expression, str) else getattr(expression, "key", None)
         if isinstance(expression, str):
             expression = self.columns[expression]
-        return {"expression": expression._wire(), "operator": operator, "ops": self.ops.get(key)}
+        return {"expression": expression._wire(), "operator": str(operator), "ops": self.ops.get(key)}
 
     def _copy(self, target_table=None, **kw):
         elements = [
