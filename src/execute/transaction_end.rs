@@ -78,8 +78,9 @@ fn end_of_quoted(rest: &str, sign: char) -> Option<usize> {
 
 /// Whether the tag of a statement's answer has a number (`UPDATE 0`), which `CREATE TABLE` has not.
 pub fn counts(sql: &str) -> bool {
-    const COUNTING: &[&str] =
-        &["INSERT", "UPDATE", "DELETE", "MERGE", "WITH", "SELECT", "VALUES", "TABLE", "COPY", "MOVE", "FETCH", "EXECUTE"];
+    const COUNTING: &[&str] = &[
+        "INSERT", "UPDATE", "DELETE", "MERGE", "WITH", "SELECT", "VALUES", "TABLE", "COPY", "MOVE", "FETCH", "EXECUTE",
+    ];
     let text = without_quoted(last_statement(sql));
     let word = text.split(|sign: char| !sign.is_alphabetic()).find(|word| !word.is_empty());
     word.is_some_and(|word| COUNTING.iter().any(|known| known.eq_ignore_ascii_case(word)))

@@ -30,10 +30,12 @@ impl Connection {
     pub async fn copy_out(&self, sql: &str) -> Result<String, PostgresError> {
         let copied = async {
             let stream = self.client().copy_out(sql).await?;
-            stream.try_fold(Vec::new(), |mut text, part| {
-                text.extend_from_slice(&part);
-                std::future::ready(Ok(text))
-            }).await
+            stream
+                .try_fold(Vec::new(), |mut text, part| {
+                    text.extend_from_slice(&part);
+                    std::future::ready(Ok(text))
+                })
+                .await
         };
         let bytes: Vec<u8> = copied.await.map_err(|error| self.failure(error))?;
         Ok(String::from_utf8_lossy(&bytes).into_owned())
@@ -43,7 +45,9 @@ impl Connection {
 /// `SELECT a, b FROM t LIMIT 0` for `COPY t (a, b) FROM STDIN`
 fn probe(sql: &str) -> Option<String> {
     let name = r#"(?:"(?:[^"]|"")*"|\w+)"#;
-    let copy = Regex::new(&format!(r"^\s*(?i-u:COPY)\s+({name}(?:\.{name})?)\s*(?:\(([^)]*)\))?\s*(?i-u:FROM\s+STDIN)")).ok()?;
+    let copy =
+        Regex::new(&format!(r"^\s*(?i-u:COPY)\s+({name}(?:\.{name})?)\s*(?:\(([^)]*)\))?\s*(?i-u:FROM\s+STDIN)"))
+            .ok()?;
     let found = copy.captures(sql)?;
     let columns = found.get(2).map_or("*", |columns| columns.as_str());
     Some(format!("SELECT {columns} FROM {} LIMIT 0", &found[1]))

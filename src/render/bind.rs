@@ -12,7 +12,8 @@ impl Compiler {
     pub(super) fn bind(&mut self, bind: &Bind, name: Option<&str>) -> Result<String, Error> {
         let name = bind.key.as_deref().or(name);
         if bind.literal {
-            return self.literal(bind.literal_value.as_ref().or(bind.value.as_ref()).unwrap_or(&Value::Null), &bind.type_);
+            return self
+                .literal(bind.literal_value.as_ref().or(bind.value.as_ref()).unwrap_or(&Value::Null), &bind.type_);
         }
         if bind.named && !self.driver {
             let pyformat = self.placeholders.map_or(self.doubled, |style| style.pyformat);
@@ -139,6 +140,8 @@ pub(super) fn of(value: &Value) -> Type {
         Value::Timestamp(_) | Value::Timestamptz(_) => Type::Timestamp(crate::schema::type_::Temporal::default()),
         Value::Interval { .. } => Type::Interval { fields: None, precision: None },
         Value::Uuid(_) => Type::Uuid { as_text: false },
-        Value::Null | Value::Array(_) | Value::Tuple(_) | Value::Hstore(_) | Value::Range { .. } | Value::Raw(_) => Type::Null,
+        Value::Null | Value::Array(_) | Value::Tuple(_) | Value::Hstore(_) | Value::Range { .. } | Value::Raw(_) => {
+            Type::Null
+        }
     }
 }
