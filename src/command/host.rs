@@ -10,10 +10,11 @@ use super::locks::Locks;
 use super::project::Project;
 use super::run::{Ended, Start};
 use super::signals::CANCEL;
+use super::step_header;
 use crate::config::Target;
 use crate::evaluate::request::{Configure, StepHeader};
 use crate::execute::{self, Mark, Offline, Online, version};
-use crate::plan::{Direction, Heads, Step, VersionChange};
+use crate::plan::{Heads, Step};
 use crate::postgres::Connection;
 use crate::report::{Failure, Report};
 use crate::schema::VersionTable;
@@ -149,7 +150,7 @@ impl<'h, 'p> Host<'h, 'p> {
         let reached = self.reached.get(&self.context).cloned();
         self.found.push(Found { heads, table: self.table.clone(), reached });
         self.steps = plan.steps;
-        Ok(self.steps.iter().map(header).collect())
+        Ok(self.steps.iter().map(step_header::of).collect())
     }
 
     /// The database of `context.configure(connection=...)`.
@@ -370,34 +371,5 @@ impl<'h, 'p> Host<'h, 'p> {
         }
         self.locks.release().await;
         self.project.report_notices(self.report);
-    }
-}
-
-fn header(step: &Step) -> StepHeader {
-    let direction = match (&step.revision, step.direction) {
-        (None, _) => "stamp",
-        (Some(_), Direction::Upgrade) => "upgrade",
-        (Some(_), Direction::Downgrade) => "downgrade",
-    };
-    let (mut removed, mut added) = (Vec::new(), Vec::new());
-    for change in &step.changes {
-        match change {
-            VersionChange::Insert(revision) => added.push(revision.clone()),
-            VersionChange::Delete(revision) => removed.push(revision.clone()),
-            VersionChange::Update { from, to } => {
-                removed.push(from.clone());
-                added.push(to.clone());
-            }
-        }
-    }
-    StepHeader {
-        revision: step.revision.as_ref().map(|revision| revision.id.clone()).unwrap_or_default(),
-        path: step.revision.as_ref().map(|revision| revision.path.display().to_string()).unwrap_or_default(),
-        direction: direction.to_owned(),
-        is_upgrade: step.direction == Direction::Upgrade,
-        from: removed,
-        to: added,
-        upper: step.upper.clone(),
-        lower: step.lower.clone(),
     }
 }

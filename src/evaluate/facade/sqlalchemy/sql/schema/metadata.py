@@ -49,13 +49,13 @@ class MetaData(SchemaItem):
 
     def create_all(self, bind, tables=None, checkfirst=True):
         """`CREATE TABLE` for each table, after the types and sequences that they need."""
-        from ..ddl import create_all
+        from ..create_drop import create_all
 
         create_all(self, bind, tables, checkfirst)
 
     def drop_all(self, bind, tables=None, checkfirst=True):
         """`DROP TABLE` for each table, then their types and sequences."""
-        from ..ddl import drop_all
+        from ..create_drop import drop_all
 
         drop_all(self, bind, tables, checkfirst)
 

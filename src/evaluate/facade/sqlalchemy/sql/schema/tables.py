@@ -201,13 +201,13 @@ class Table(DialectOptions, SchemaItem, TableClause):
 
     def create(self, bind, checkfirst=False):
         """`CREATE TABLE`, after the types that its columns need."""
-        from ..ddl import create_table
+        from ..create_drop import create_table
 
         create_table(self, bind, checkfirst)
 
     def drop(self, bind, checkfirst=False):
         """`DROP TABLE`, then the types that belong to it."""
-        from ..ddl import drop_table
+        from ..create_drop import drop_table
 
         drop_table(self, bind, checkfirst)
 
