@@ -147,8 +147,8 @@ fn facts(project: &Project<'_>, start: &Start) -> serde_json::Value {
         files.ini.defaults().iter().map(|(option, value)| (option.clone(), value.as_str().into())).collect();
     let ini = project.config.directory.join(&files.ini_path);
     let heads: Vec<String> = project.history.heads().map(|node| node.id().to_owned()).collect();
-    let compiles: Vec<String> =
-        project.history.compiling().map(|revision| revision.path.display().to_string()).collect();
+    let loaded_first: Vec<String> =
+        project.history.loaded_first().map(|revision| revision.path.display().to_string()).collect();
     let versions: Vec<String> = project.location.versions.iter().map(|path| path.display().to_string()).collect();
     serde_json::json!({
         "config_file": files.ini_exists.then(|| ini.display().to_string()),
@@ -166,7 +166,7 @@ fn facts(project: &Project<'_>, start: &Start) -> serde_json::Value {
         "revision": start.revision,
         "tag": start.tag,
         "heads": heads,
-        "compiles": compiles,
+        "loaded_first": loaded_first,
         "starting_heads": start.offline.as_ref().map(|heads| heads.rows().to_vec()),
         "purge": matches!(start.goal, Goal::Stamp { purge: true, .. }),
         "author": start.author.as_ref().map(|author| author.facts()),

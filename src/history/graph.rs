@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::error::{Error, Warning};
 use super::imported::Modules;
 use super::revision::Revision;
-use super::{branch, cycle, directory};
+use super::{branch, cycle, directory, load};
 
 /// A history that holds together.
 ///
@@ -212,14 +212,10 @@ impl History {
         &self.warnings
     }
 
-    /// `from sqlalchemy.ext.compiler import compiles`: the revisions whose files may say it, in the order in which they are
-    /// read. What one says is for the SQL of all others.
-    pub fn compiling(&self) -> impl Iterator<Item = &Revision> {
-        let says = |revision: &&Revision| {
-            let source = std::fs::read_to_string(&revision.path);
-            source.is_ok_and(|source| source.contains("sqlalchemy.ext") && source.contains("compile"))
-        };
-        self.entries.iter().map(|entry| &*entry.revision).filter(says)
+    /// The revisions whose files do something for all others when they are loaded, in the order in which they are read.
+    pub fn loaded_first(&self) -> impl Iterator<Item = &Revision> {
+        let acts = |revision: &&Revision| directory::source(&revision.path).is_ok_and(|text| load::acts(&text));
+        self.entries.iter().map(|entry| &*entry.revision).filter(acts)
     }
 
     /// The number of files.

@@ -14,6 +14,7 @@ mod graph;
 mod header;
 mod imported;
 mod literal;
+mod load;
 mod node;
 mod quick;
 mod revision;

@@ -24,6 +24,7 @@ mod failure_statement;
 mod flask;
 mod foreseen;
 mod init;
+mod loading;
 mod lock;
 mod merge;
 mod missing;

@@ -181,7 +181,7 @@ class MigrationContext:
         compile_ahead([step["path"] for step in steps if step["path"]])
         self._write()
         if steps:
-            _load_what_compiles()
+            _load_what_acts()
         for index, step in enumerate(steps):
             with self.begin_transaction(_per_migration=True):
                 function, name = _begun(index, step)
@@ -324,17 +324,25 @@ def module_of(path):
     return module
 
 
-def _load_what_compiles():
-    """Alembic has run every file before the first step: `@compiles` of one is for the SQL of all."""
-    from _absent import AbsentError
+def _load_what_acts():
+    """Alembic has loaded every file before the first step: what one does by that is done, `@compiles` is for the SQL of all."""
     from _retort import environment
 
-    for path in environment["compiles"]:
+    for path in environment["loaded_first"]:
         try:
             module_of(path)
-        except (Exception, AbsentError):
-            # It fails again, for all to see, when it is its turn.
+        except BaseException as error:
             _modules.pop(path, None)
+            if _ends_the_run(error):
+                raise
+
+
+def _ends_the_run(error):
+    """A statement failed; anything else fails again, for all to see, when it is the file's turn."""
+    from _absent import AbsentError
+    from sqlalchemy.exc import DBAPIError
+
+    return isinstance(error, DBAPIError) or not isinstance(error, (Exception, AbsentError))
 
 
 def _load(path, code_of):
