@@ -61,9 +61,10 @@ impl Goal {
         !matches!(self, Self::Look | Self::Author(_))
     }
 
-    /// Whether the version table is made where there is none, although nothing is written to it: Alembic's way.
+    /// Whether the version table is made where there is none, although nothing is written to it: Alembic's way. An `upgrade`
+    /// with nothing to do changes nothing here, as it takes no lock.
     pub fn makes_table(&self) -> bool {
-        matches!(self, Self::Author(_))
+        !matches!(self, Self::Upgrade(_) | Self::Look)
     }
 
     /// Whether the database is compared with models.

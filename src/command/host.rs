@@ -206,7 +206,7 @@ impl<'h, 'p> Host<'h, 'p> {
             self.back_up(&target, connection, rows.as_deref().unwrap_or_default()).await?;
             self.backed_up.push(target);
         }
-        if rows.is_none() {
+        if rows.is_none() && (pending(&rows) || self.goal.makes_table()) {
             self.online.create_version_table(self.context, &self.table)?;
         }
         if matches!(self.goal, Goal::Stamp { purge: true, .. }) {
