@@ -2,6 +2,8 @@ BEGIN;
 
 -- Running downgrade tp02 -> tp01
 
+DROP TABLE page_view;
+
 DROP TABLE visit;
 
 DROP TABLE author;

@@ -139,9 +139,16 @@ CREATE TABLE author (
 CREATE TABLE visit (
     id BIGINT NOT NULL, 
     author_id INTEGER, 
+    facts JSONB NOT NULL, 
     created_at TIMESTAMP WITH TIME ZONE NOT NULL, 
     updated_at TIMESTAMP WITH TIME ZONE NOT NULL, 
     CONSTRAINT pk_visit PRIMARY KEY (id)
+);
+
+CREATE TABLE page_view (
+    id SERIAL NOT NULL, 
+    facts JSON NOT NULL, 
+    CONSTRAINT pk_page_view PRIMARY KEY (id)
 );
 
 UPDATE alembic_version SET version_num='tp02' WHERE alembic_version.version_num = 'tp01';

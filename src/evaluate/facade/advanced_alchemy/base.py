@@ -3,6 +3,7 @@
 import datetime
 import re
 import uuid
+from typing import Any
 
 from sqlalchemy import Date, MetaData, String
 from sqlalchemy.ext.asyncio import AsyncAttrs
@@ -26,12 +27,9 @@ table_name_regexp = re.compile("((?<=[a-z0-9])[A-Z]|(?!^)[A-Z](?=[a-z]))")
 def create_registry(custom_annotation_map=None):
     """The naming convention, and the column types of annotations."""
     types = {
-        uuid.UUID: GUID, datetime.datetime: DateTimeUTC, datetime.date: Date, dict: JsonB, dict[str, object]: JsonB,
+        uuid.UUID: GUID, datetime.datetime: DateTimeUTC, datetime.date: Date, dict: JsonB, dict[str, Any]: JsonB,
         dict[str, str]: JsonB, **_types_of_pydantic(), **(custom_annotation_map or {}),
     }
-    from typing import Any
-
-    types[dict[str, Any]] = JsonB
     return registry(metadata=MetaData(naming_convention=convention), type_annotation_map=types)
 
 

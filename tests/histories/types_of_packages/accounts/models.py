@@ -1,11 +1,13 @@
 """Models of an application, on the mixins of packages."""
 
-from advanced_alchemy.base import BigIntAuditBase, UUIDBase
+from typing import Any
+
+from advanced_alchemy.base import BigIntAuditBase, CommonTableAttributes, UUIDBase, create_registry
 from fastapi_users_db_sqlalchemy import (
     SQLAlchemyBaseOAuthAccountTable, SQLAlchemyBaseOAuthAccountTableUUID, SQLAlchemyBaseUserTable, SQLAlchemyBaseUserTableUUID,
 )
 from fastapi_users_db_sqlalchemy.access_token import SQLAlchemyBaseAccessTokenTable, SQLAlchemyBaseAccessTokenTableUUID
-from sqlalchemy import ForeignKey, Integer, String
+from sqlalchemy import JSON, ForeignKey, Integer, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column, relationship
 
 
@@ -56,3 +58,15 @@ class Author(UUIDBase):
 class Visit(BigIntAuditBase):
     __tablename__ = "visit"
     author_id: Mapped[int | None]
+    facts: Mapped[dict[str, Any]]
+
+
+class OwnBase(CommonTableAttributes, DeclarativeBase):
+    """The application's own types for annotations."""
+
+    registry = create_registry({dict[str, Any]: JSON})
+
+
+class PageView(OwnBase):
+    id: Mapped[int] = mapped_column(primary_key=True)
+    facts: Mapped[dict[str, Any]]

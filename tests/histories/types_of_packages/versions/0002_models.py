@@ -14,7 +14,7 @@ down_revision = "tp01"
 
 
 def upgrade():
-    for metadata in (models.Base.metadata, models.Author.metadata):
+    for metadata in (models.Base.metadata, models.Author.metadata, models.OwnBase.metadata):
         for table in metadata.sorted_tables:
             op.execute(CreateTable(table))
             for index in sorted(table.indexes, key=lambda index: index.name):
@@ -22,6 +22,6 @@ def upgrade():
 
 
 def downgrade():
-    for metadata in (models.Author.metadata, models.Base.metadata):
+    for metadata in (models.OwnBase.metadata, models.Author.metadata, models.Base.metadata):
         for table in reversed(metadata.sorted_tables):
             op.drop_table(table.name)
