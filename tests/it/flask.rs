@@ -169,3 +169,31 @@ fn the_engine_of_the_application() {
         assert_eq!(ours.database.query("SELECT count(*) FROM pg_namespace WHERE nspname = 'extra'").trim(), "1");
     }
 }
+
+/// `Migrate(app, db, version_table="shop_version")`: without it an upgrade would begin anew beside the rows that are there.
+#[test]
+fn what_the_application_says_of_the_version_table() {
+    for (name, files) in shapes() {
+        let said = |text: String| {
+            let given = "db, version_table=\"shop_version\")";
+            text.replace("Migrate(app, db)", &format!("Migrate(app, {given}"))
+                .replace("migrate.init_app(app, db)", &format!("migrate.init_app(app, {given}"))
+        };
+        let files: Vec<_> = files.into_iter().map(|(path, text)| (path, said(text))).collect();
+        let [ours, theirs] = [(); 2].map(|()| Application::new(name, &files));
+        theirs.flask("init").succeeds();
+        theirs.flask("revision -m first --rev-id a1").succeeds();
+        let folder = theirs.project.folder().join("migrations");
+        let copied = Command::new("cp").arg("-r").arg(folder).arg(ours.project.folder()).status();
+        assert!(copied.expect("cp runs").success());
+        for (command, theirs_is) in
+            [("upgrade head", "upgrade"), ("upgrade head", "upgrade"), ("downgrade -1", "downgrade")]
+        {
+            ours.migrate(command).succeeds();
+            theirs.flask(theirs_is).succeeds();
+            assert_eq!(ours.migrate("current").stdout, theirs.flask("current").stdout, "{name}");
+            assert_eq!(ours.database.dump(), theirs.database.dump(), "{name}: {command}");
+        }
+        assert_eq!(ours.database.query("SELECT count(*) FROM pg_class WHERE relname = 'shop_version'").trim(), "1");
+    }
+}

@@ -50,6 +50,11 @@ class _Application(Absent):
 current_app = _Application()
 
 
+def has_app_context():
+    """`flask db` has pushed the application's context, and this stands for it."""
+    return True
+
+
 def has_request_context():
     """No migration answers a request."""
     return False

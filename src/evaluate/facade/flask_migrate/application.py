@@ -1,6 +1,7 @@
 """Where a Flask application's models are: `FLASK_APP`, wsgi.py or app.py, as the command `flask` looks for them."""
 
 import os
+import re
 import sys
 
 from _absent import is_absent
@@ -9,11 +10,17 @@ from .migrate import Migrate
 
 _DEFAULTS = {"compare_type": True, "render_as_batch": True}
 _looked = []
+# `Migrate(app, db, version_table="v")`, `migrate.init_app(app, db, transaction_per_migration=True)`
+_DECIDING = re.compile(r"\b(?:Migrate|init_app)\([^()]*\b(?:version_table|version_table_schema|version_table_pk|transaction_per_migration)=")
+_OTHERS = {"node_modules", "site-packages", "tests", "__pycache__"}
 
 
 def configure_args():
     """The keywords that Flask-Migrate's env.py hands to `context.configure()`."""
     database()
+    if Migrate.last is None and not _looked and _decides("."):
+        _looked.append(True)
+        _import_application()
     return dict(_DEFAULTS if Migrate.last is None else Migrate.last.configure_args)
 
 
@@ -28,6 +35,22 @@ def database():
         return Migrate.last.db
     extension = sys.modules.get("flask_sqlalchemy.extension")
     return extension.SQLAlchemy.last if extension is not None else None
+
+
+def _decides(folder):
+    """Whether a file of the project gives its `Migrate()` what decides where the version table is, or what a transaction holds."""
+    for path, folders, files in os.walk(folder):
+        if "pyvenv.cfg" in files:
+            folders.clear()
+            continue
+        folders[:] = [name for name in folders if name not in _OTHERS and not name.startswith(".")]
+        for name in files:
+            if name.endswith(".py"):
+                with open(os.path.join(path, name), encoding="utf-8", errors="replace") as file:
+                    text = file.read()
+                if "igrate" in text and _DECIDING.search(text):
+                    return True
+    return False
 
 
 def _import_application():
