@@ -16,7 +16,7 @@ from sqlalchemy import (
     Sequence, SmallInteger, String, Table, Text, Time, TypeDecorator, Unicode, UniqueConstraint, Uuid, cast, column, func,
     literal, literal_column, text,
 )
-from sqlalchemy.dialects import postgresql as pg
+from sqlalchemy.dialects import mssql, mysql, oracle, postgresql as pg, sqlite
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import (
     DeclarativeBase, Mapped, declarative_base, declared_attr, mapped_column, registry, relationship,

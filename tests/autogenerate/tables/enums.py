@@ -55,6 +55,7 @@ COLUMNS = {
     "constraint": "Column('m', Enum('a', 'b', name='mood', create_constraint=True, length=20))",
     "two": "Column('m', Enum('a', 'b', name='mood')), Column('n', Enum('a', 'b', name='mood')), Column('o', Enum('x', name='other'))",
     "comment": "Column('m', Enum('a', 'b', name='mood'), comment='c', index=True)",
+    "variant of postgresql": "Column('m', Enum('a', 'b', name='mood', native_enum=False).with_variant(pg.ENUM('a', 'b', name='mood'), 'postgresql'))",
     "variant": "Column('m', Enum('a', 'b', name='mood').with_variant(String(5), 'sqlite'))",
 }
 DECORATED = """

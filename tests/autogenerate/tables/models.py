@@ -60,6 +60,15 @@ class Thing(Owned, Stamped, Base):
 class Item(Stamped, Owned, Base):
     key = Column(String(5), primary_key=True)
 """,
+    "mixin with variants": """
+class Kinds:
+    kind = Column(Enum('a', 'b', name='kind').with_variant(String(9), 'mysql'), nullable=False)
+    shape = Column(Enum('x', native_enum=False, length=20).with_variant(pg.ENUM('x', name='shape'), 'postgresql'))
+    notes = Column(JSON().with_variant(pg.JSONB(), 'postgresql').with_variant(mysql.JSON(), 'mysql'))
+class User(Kinds, Base):
+    __tablename__ = 'users'
+    id = Column(Integer, primary_key=True)
+""",
     "abstract": """
 class Model(Base):
     __abstract__ = True

@@ -9,7 +9,7 @@ import uuid
 import sqlalchemy as sa
 from sqlalchemy import and_, bindparam, case, cast, column, exists, false, func, literal, literal_column, not_, null
 from sqlalchemy import or_, select, table, text, true
-from sqlalchemy.dialects import postgresql as pg
+from sqlalchemy.dialects import mssql, mysql, oracle, postgresql as pg, sqlite
 from sqlalchemy.schema import CreateIndex, CreateSchema, CreateSequence, CreateTable, DropIndex, DropSchema
 from sqlalchemy.schema import DropSequence, DropTable
 

@@ -51,7 +51,8 @@ WITH_ARGUMENTS = """
     sa.String(5).with_variant(pg.CITEXT(), "postgresql") | sa.JSON().with_variant(pg.JSONB(), "postgresql")
     sa.Integer().with_variant(sa.BigInteger(), "sqlite") | pg.JSONB().with_variant(sa.JSON(), "sqlite", "mysql")
     sa.Text().with_variant(sa.String(5), "mysql").with_variant(pg.ARRAY(sa.Text), "postgresql")
-    sa.types.NullType()
+    sa.Enum("a", name="kind", native_enum=False).with_variant(pg.ENUM("a", name="kind"), "postgresql")
+    sa.types.NullType() | mysql.VARCHAR(5, collation="c") | mysql.JSON() | mysql.DATETIME(fsp=6) | mysql.NVARCHAR(5) | mysql.INTEGER(11) | sqlite.DATETIME() | mssql.TIME(2)
 """
 
 TYPES = [

@@ -5,8 +5,10 @@ from .foreign_types import OtherDialect, lookup, make
 TYPES = make(
     "sqlalchemy.dialects.sqlite",
     """
-    BLOB BOOLEAN CHAR DATE DATETIME DECIMAL FLOAT INTEGER JSON NUMERIC REAL SMALLINT TEXT TIME TIMESTAMP VARCHAR""",
-    "",
+BLOB BOOLEAN CHAR DECIMAL FLOAT INTEGER NUMERIC REAL SMALLINT TEXT TIMESTAMP VARCHAR
+DATE DATETIME=DateTime TIME:
+JSON: none_as_null=False
+""",
 )
 
 dialect = OtherDialect("sqlite")

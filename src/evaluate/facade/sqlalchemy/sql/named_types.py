@@ -139,6 +139,12 @@ class Enum(String, SchemaType, Emulated):
         self._label_of = dict(zip(objects, labels))
         self._object_of = dict(zip(labels, objects))
 
+    def copy(self, **kw):
+        """A copy has no variants: SQLAlchemy 2.0 makes a new type of what this one says itself."""
+        copied = super().copy(**kw)
+        copied.__dict__.pop("_variant_mapping", None)
+        return copied
+
     def _exists_by_name(self):
         return self.native_enum
 
