@@ -1,4 +1,4 @@
-"""The real Alembic's side of `tests/corpus/compare`: one process that does what its standard input asks for.
+"""The real Alembic's side of what is compared here: one process that does what its standard input asks for.
 
 Standard input is a JSON object (`config`, `stubs`, `actions`), standard output one JSON object for each action.
 Revisions are read once, so that a history of hundreds can be rendered one by one.
@@ -144,6 +144,9 @@ class Side:
         self.given = given
         self.output = Output()
         self.config = Config(given["config"], ini_section=given["section"], stdout=self.output, output_buffer=self.output)
+        if self.config.get_main_option("script_location") is None:
+            # Flask-Migrate says it itself.
+            self.config.set_main_option("script_location", os.path.dirname(os.path.abspath(given["config"])))
         self.script = ScriptDirectory.from_config(self.config)
         ScriptDirectory.from_config = staticmethod(lambda config: self.script)
 
@@ -160,6 +163,10 @@ class Side:
         if name == "revisions":
             walked = list(self.script.walk_revisions())
             return [[each.revision, each.down_revision, each.path] for each in reversed(walked)]
+        if name == "above":
+            (start,) = arguments
+            kept = set() if start == "base" else {each.revision for each in self.script.iterate_revisions(start, "base")}
+            return [each.path for each in self.script.walk_revisions() if each.revision not in kept]
         if name == "sql":
             direction, span = arguments
             # What a script prints stands among the statements.
