@@ -53,3 +53,36 @@ fn sql_is_put_together_of_quoted_parts() {
         }
     }
 }
+
+/// What psycopg 3 writes, with a connection.
+const LITERALS: &str = r#"import datetime, enum, uuid
+import psycopg
+from psycopg import sql
+
+class Mood(enum.Enum):
+    sad = 1
+
+written = [
+    ([], "'{}'"), ([1, -2, None], "'{1,-2,NULL}'::int2[]"), ([40000], "'{40000}'::int4[]"), ([1, 2**40], "'{1,1099511627776}'::int8[]"),
+    ([[1], [2]], "'{{1},{2}}'::int2[]"), ([1.5, float("inf")], "'{1.5,inf}'::float8[]"), ([True], "'{t}'::bool[]"),
+    (["it's", "a,b", 'q"', "", "null", None], " E'{it''s,\"a,b\",\"q\\\\\"\",\"\",\"null\",NULL}'"),
+    ([datetime.date(2026, 1, 2)], "'{2026-01-02}'::date[]"), ([uuid.UUID(int=1)], "'{00000000000000000000000000000001}'::uuid[]"),
+    ((1, "a b", None), "'(1,\"a b\",)'"), ([(1, "x")], "'{\"(1,x)\"}'"), ((), "'()'"), (Mood.sad, "'sad'"), (b"x", "'\\x78'::bytea"),
+]
+for value, expected in written:
+    assert sql.Literal(value).as_string() == expected, (value, sql.Literal(value).as_string())
+refused = []
+for value in [{"a": 1}, {1}, [1, "a"], "a\0"]:
+    try:
+        sql.Literal(value).as_string()
+    except psycopg.DatabaseError as error:
+        refused.append(str(error))
+assert refused[0] == "cannot adapt type 'dict' using placeholder '%t' (format: TEXT)", refused
+assert refused[2:] == ["cannot dump lists of mixed types; got: int, str", "PostgreSQL text fields cannot contain NUL (0x00) bytes"], refused
+"#;
+
+#[test]
+fn lists_and_rows_are_literals_too() {
+    let body = format!("{LITERALS}op.execute(\"CREATE TABLE t (a text DEFAULT 'done')\")");
+    assert_eq!(default_of_column(Project::empty().revision("a1", None, &body, "pass")), "'done'::text");
+}
