@@ -105,13 +105,7 @@ class TextClause(ClauseElement):
             return []
         from sqlalchemy.sql import parameters
 
-        binds = []
-        for name, bind in self._bindparams.items():
-            value = parameters.current().get(name, ...) if parameters.current() else ...
-            if value is not ... and affinity.is_null(bind.type):
-                bind = bind._with_value(value)
-            binds.append(parameters.named(name, bind))
-        return binds
+        return [parameters.named(name, bind) for name, bind in self._bindparams.items()]
 
     def _wire(self):
         return {"kind": "text", "text": self.text, "binds": self._binds()}
