@@ -147,7 +147,7 @@ class Inspector:
         return self._of_table("foreign_keys", table_name, schema, **_search_path(kw))
 
     def get_indexes(self, table_name, schema=None, **kw):
-        return self._of_table("indexes", table_name, schema)
+        return self._of_table("indexes", table_name, schema, _indexes)
 
     def get_unique_constraints(self, table_name, schema=None, **kw):
         return self._of_table("uniques", table_name, schema)
@@ -181,7 +181,7 @@ class Inspector:
         return self._multi("foreign_keys", schema, filter_names, kind, scope, **_search_path(kw))
 
     def get_multi_indexes(self, schema=None, filter_names=None, kind=_TABLES, scope=_PERMANENT, **kw):
-        return self._multi("indexes", schema, filter_names, kind, scope)
+        return self._multi("indexes", schema, filter_names, kind, scope, _indexes)
 
     def get_multi_unique_constraints(self, schema=None, filter_names=None, kind=_TABLES, scope=_PERMANENT, **kw):
         return self._multi("uniques", schema, filter_names, kind, scope)
@@ -219,6 +219,13 @@ def _columns(found):
 
 def _primary_key(found):
     return {"name": None, "constrained_columns": []} if found is None else found
+
+
+def _indexes(found):
+    for index in found:
+        if "column_sorting" in index:
+            index["column_sorting"] = {name: tuple(flags) for name, flags in index["column_sorting"].items()}
+    return found
 
 
 def _search_path(options):
