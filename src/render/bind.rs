@@ -89,8 +89,13 @@ impl Compiler {
         let items: Result<Vec<_>, _> = items
             .iter()
             .map(|item| match item {
-                Value::Tuple(fields) => {
-                    let fields: Result<Vec<_>, _> = fields.iter().map(|field| self.value(field, &of(field))).collect();
+                // Beside a column that is no tuple there is no literal for one.
+                Value::Tuple(fields) if self.driver || bind.width > 0 => {
+                    let field = |field| match self.driver {
+                        true => adapted(field, &of(field)),
+                        false => self.literal(field, &of(field)),
+                    };
+                    let fields: Result<Vec<_>, _> = fields.iter().map(field).collect();
                     Ok(format!("({})", fields?.join(", ")))
                 }
                 item => self.value(item, type_),

@@ -4,7 +4,7 @@ use super::compiler::Compiler;
 use super::error::Error;
 use super::python::{bytes, repr, repr_json};
 use super::type_name::type_name;
-use crate::schema::{Type, Value};
+use crate::schema::{Label, Type, Value};
 
 /// Why a value has no literal.
 enum Refusal {
@@ -138,6 +138,14 @@ fn shown(type_: &Type) -> String {
         Type::Bytea => "BLOB".to_owned(),
         Type::Timestamp(_) => "DATETIME".to_owned(),
         Type::Time(_) => "TIME".to_owned(),
+        Type::Enum(enum_type) => {
+            let labels = enum_type.labels.iter();
+            let length = |label: &Label| match label {
+                Label::Text(text) => text.chars().count(),
+                Label::Other { .. } => 0,
+            };
+            format!("VARCHAR({})", labels.map(length).max().unwrap_or_default())
+        }
         other => type_name(other, false).unwrap_or_default(),
     }
 }

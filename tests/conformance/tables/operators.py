@@ -66,6 +66,7 @@ TEXTUAL = """
     func.lower({c}) == "a" | func.lower({c}).in_(["a", "b"]) | {c}.in_(["a", "b"]) | {c}.in_([]) | {c}.not_in([]) | {c}.not_in(["a"])
     {c}.in_(select(parent.c.name)) | {c}.not_in(select(parent.c.name).where(parent.c.id > 1)) | {c}.in_(["a", None])
     {c}.in_(bindparam("names", ["a", "b"], expanding=True)) | {c}.in_(("a",)) | {c}.in_({"a"}) | {c}.in_(pg.array(["a"]))
+    {c}.in_([("a",), "b"]) | {c}.not_in(["b", ("a",)]) | {c}.in_([("a", 1)])
     {c} == sa.any_(pg.array(["a", "b"])) | {c} == func.any(pg.array(["a"])) | {c} != sa.all_(select(parent.c.name).scalar_subquery())
     {c} == sa.any_(t.c.at) | sa.any_(t.c.at) == {c} | {c}.any_() == "x" | {c}.desc() | {c}.asc() | {c}.desc().nulls_last() | {c}.nulls_first()
     {c}.distinct() | sa.distinct({c}) | {c}.is_(None) | {c}.is_not(None) | {c}.isnot(None) | {c} == None | {c} != None | None == {c}
@@ -81,7 +82,7 @@ NUMERIC = """
     {c} + {c} * 2 | ({c} + {c}) * 2 | {c} - ({c} - 1) | {c} - {c} - 1 | {c} * ({c} * 2) | {c} / ({c} / 2) | {c} / {c} * 2
     {c}.bitwise_and(3) | {c}.bitwise_or(3) | {c}.bitwise_xor(3) | {c}.bitwise_not() | {c}.bitwise_lshift(1) | {c}.bitwise_rshift(1)
     {c} << 1 | {c} >> 1 | {c}.op("&")(4) | {c}.op("#")(4) | {c}.op("&")(4) == 0 | ({c}.op("&")(4)) + 1 | {c}.in_([1, 2, 3]) | {c}.in_(range(3))
-    {c}.in_((x for x in [1, 2])) | {c}.in_([1, None]) | {c}.in_([]) | ~{c}.in_([]) | ~{c}.in_([1]) | {c}.in_([{c}, 2]) | {c}.in_([literal(2)])
+    {c}.in_((x for x in [1, 2])) | {c}.in_([1, None]) | {c}.in_([None, "a"]) | {c}.in_([(1, 2), 3]) | {c}.in_([]) | ~{c}.in_([]) | ~{c}.in_([1]) | {c}.in_([{c}, 2]) | {c}.in_([literal(2)])
     {c}.in_([func.abs({c})]) | {c}.in_(text("(1, 2)")) | {c}.in_(select(child.c.id)) | {c}.in_(select(child.c.id).subquery())
     {c}.between(1, 5) | ~{c}.between(1, 5) | {c}.between({c} - 1, {c} + 1) | ({c} > 1) & ({c} < 5) | or_({c} > 1, {c} < 5) | {c} == sa.any_(pg.array([1, 2]))
     {c} == sa.any_([1, 2]) | {c} > sa.all_(pg.array([1])) | {c}.is_(None) | {c} == null() | {c} > null() | func.abs({c}) | func.round({c}, 2)

@@ -234,7 +234,7 @@ def in_operand(expression_, operator, value):
         return elements.Grouping(operator_elements.ClauseList(*items, group=False))
     key = bind_key(expression_)
     types = getattr(_type(expression_), "types", None)
-    sample = next((item for item in values if item is not None), None)
+    sample = values[0] if values else None
     bind = BindParameter(key, values, type_=_type(expression_) if types else affinity.beside(_type(expression_), operator, sample), unique=True,
                          expanding=True)
     bind.item_types = types

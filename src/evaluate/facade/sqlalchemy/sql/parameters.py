@@ -3,6 +3,7 @@
 import itertools
 
 from sqlalchemy import _wire
+from sqlalchemy.sql import affinity
 
 # The parameters of the execution that is being sent; they win over the values that the statement holds.
 _current = [{}]
@@ -101,17 +102,19 @@ def _number_of(parameter):
 def _many(parameter, values):
     types = getattr(parameter, "item_types", None)
     if types is None:
-        return {"kind": "array", "value": [_item(parameter, value) for value in values]}
+        wire = parameter.type._wire_value
+        if values and isinstance(values[0], (list, tuple)) and affinity.is_null(parameter.type):
+            # Beside a column of no type, rows.
+            wire = _row
+        return {"kind": "array", "value": [wire(value) for value in values]}
     rows = []
     for row in values:
         rows.append({"kind": "tuple", "value": [type_._wire_value(item) for type_, item in zip(types, row)]})
     return {"kind": "array", "value": rows}
 
 
-def _item(parameter, value):
-    if isinstance(value, tuple):
-        return _wire.value(value)
-    return parameter.type._wire_value(value)
+def _row(value):
+    return {"kind": "tuple", "value": [_wire.value(item) for item in value]}
 
 
 def required(key):
