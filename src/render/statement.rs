@@ -16,6 +16,7 @@ impl Compiler {
         match statement {
             Statement::Text(text) => self.text(&text.text, &text.binds),
             Statement::Raw { sql } => Ok(self.raw(sql)),
+            Statement::Expression { expression } => self.expression(expression, scope),
             Statement::Select(select) => self.select(select, scope),
             Statement::Compound(compound) => self.compound(compound, scope),
             Statement::Insert(insert) => self.insert(insert),

@@ -14,6 +14,11 @@ pub enum Statement {
         /// The SQL.
         sql: String,
     },
+    /// `op.execute(func.now())` under `--sql`: an expression alone, as it stands.
+    Expression {
+        /// `now()`
+        expression: super::Expression,
+    },
     /// `SELECT ...`
     Select(Box<Select>),
     /// `... UNION ...`

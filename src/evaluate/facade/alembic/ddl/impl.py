@@ -45,8 +45,12 @@ class DefaultImpl:
             sql = sql.__clause_element__()
         if hasattr(sql, "_execute_ddl"):
             sql._execute_ddl(self)
-        elif hasattr(sql, "_wire") and (self.as_sql or not _is_table(sql)):
-            self._apply({"kind": "execute", "statement": _statement(sql, self.as_sql)})
+        elif self.as_sql:
+            self._apply({"kind": "execute", "statement": _printed(sql)})
+        elif hasattr(sql, "_execute_on"):
+            sql._execute_on(self.connection)
+        elif getattr(sql, "_is_executable", False):
+            self._apply({"kind": "execute", "statement": sql._wire_statement()})
         else:
             from sqlalchemy import exc
 
@@ -74,21 +78,28 @@ class PostgresqlImpl(DefaultImpl):
     """The one of PostgreSQL."""
 
 
-def _is_table(sql):
-    """`op.execute(users)`: nothing that can be executed."""
-    return getattr(sql, "is_selectable", False) and not getattr(sql, "_is_executable", False)
-
-
-def _statement(sql, as_sql):
-    """A statement as it crosses; an expression alone (`op.execute(func.setval(...))`) is selected."""
-    if as_sql and getattr(sql, "is_dml", False):
+def _printed(sql):
+    """What `--sql` prints: an expression alone stands there as it is."""
+    if not getattr(sql, "is_clause_element", False):
+        raise AttributeError(f"'{type(sql).__name__}' object has no attribute 'compile'")
+    make = getattr(sql, "_wire_statement", None)
+    if getattr(sql, "is_dml", False):
         from sqlalchemy.sql import parameters
 
         with parameters.as_text():
-            return sql._wire_statement()
-    make = getattr(sql, "_wire_statement", None)
-    if make is None:
-        from sqlalchemy.sql.selectable import select
-
-        make = select(sql)._wire_statement
+            return make()
+    if getattr(sql, "is_selectable", False):
+        return _printed_table(sql)
+    if make is None or hasattr(sql, "operate"):
+        return {"kind": "expression", "expression": sql._wire()}
     return make()
+
+
+def _printed_table(sql):
+    """`op.execute(users)` prints nothing but a semicolon, `op.execute(query.subquery())` the query."""
+    element = getattr(sql, "element", None)
+    if element is not None and hasattr(element, "operate"):
+        return {"kind": "expression", "expression": element._wire()}
+    if element is not None and hasattr(element, "_wire_statement"):
+        return element._wire_statement()
+    return {"kind": "raw", "sql": ""} if sql.__visit_name__ == "table" else {"kind": "expression", "expression": sql._wire()}

@@ -204,17 +204,25 @@ class AlterColumnOp(AlterTableOp):
         if self.modify_nullable is not None:
             wire["nullable"] = bool(self.modify_nullable)
         if self.modify_server_default is not False:
-            wire.update(_changed_default(self.modify_server_default, self.existing_server_default))
+            try:
+                wire.update(_changed_default(self.modify_server_default, self.existing_server_default))
+            except Exception:
+                # What comes before it is done by then.
+                self._apply(operations, wire)
+                raise
         if self.modify_comment is not False:
             wire["comment"] = "drop" if self.modify_comment is None else {"set": self.modify_comment}
         if self.modify_name is not None:
             wire["new_name"] = identifier(self.modify_name)
-        if wire:
-            where = {"kind": "alter_column", "table": self._table_wire(), "column": identifier(self.column_name)}
-            operations._apply({**where, **wire})
+        self._apply(operations, wire)
         if new_type is not None:
             for constraint in self._constraints_of(operations, new_type):
                 AddConstraint(constraint)._execute_ddl(operations)
+
+    def _apply(self, operations, wire):
+        if wire:
+            where = {"kind": "alter_column", "table": self._table_wire(), "column": identifier(self.column_name)}
+            operations._apply({**where, **wire})
 
     def _constraints_of(self, operations, type_):
         """The CHECK that a type brings along (`Enum(native_enum=False, create_constraint=True)`)."""
@@ -237,15 +245,27 @@ def _changed_default(new, existing):
             "not supported."
         )
     if isinstance(new, Identity) or isinstance(existing, Identity):
-        if new is None:
-            return {"identity": "drop"}
-        change = {"identity": new._identity_wire()}
-        if isinstance(existing, Identity):
-            change["existing"] = existing._identity_wire()
-        return {"identity": {"set": change}}
+        return {"identity": _changed_identity(new, existing)}
     if new is None:
         return {"server_default": "drop"}
     return {"server_default": {"set": default_wire(_default_argument(new))}}
+
+
+def _changed_identity(new, existing):
+    """A column's identity that comes, goes or changes; to what is none it is compared as to one without options."""
+    if new is None:
+        return "drop"
+    if existing is None or existing is False:
+        return {"set": {"identity": new._identity_wire()}}
+    # Alembic asks the one that was for its truth, which an expression has not.
+    bool(existing)
+    was, is_ = (each if isinstance(each, Identity) else Identity() for each in (existing, new))
+    if not isinstance(new, Identity):
+        if was.always:
+            new.always  # noqa: B018 (an AttributeError)
+        bool(new)
+        is_ = was
+    return {"set": {"identity": is_._identity_wire(), "existing": was._identity_wire()}}
 
 
 def _default_argument(value):

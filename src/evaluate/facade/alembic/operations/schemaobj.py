@@ -1,5 +1,6 @@
 """Tables, constraints and indexes for one operation, named by the convention of the project's metadata."""
 
+from _absent import Absent
 from sqlalchemy.sql.schema.columns import Column
 from sqlalchemy.sql.schema.constraints import Constraint, PrimaryKeyConstraint, UniqueConstraint
 from sqlalchemy.sql.schema.foreign_keys import ForeignKeyConstraint
@@ -21,7 +22,7 @@ class SchemaObjects:
         return MetaData() if target is None else MetaData(naming_convention=getattr(target, "naming_convention", None))
 
     def table(self, name, *items, _constraints_included=False, **kw):
-        """A table with the columns and constraints that the script has given."""
+        """A table with the columns and constraints that the script has given: what else it has given Alembic passes over."""
         metadata = self.metadata()
         columns = [_own(item) for item in items if isinstance(item, Column)]
         if _constraints_included:
@@ -34,7 +35,7 @@ class SchemaObjects:
             elif isinstance(item, Constraint):
                 if not item._type_bound:
                     table.append_constraint(item if item.parent is None else item._copy(target_table=table))
-            elif not isinstance(item, Column):
+            elif isinstance(item, Absent):
                 table._add_items((item,))
         self._add_referred_tables(table, metadata)
         return table

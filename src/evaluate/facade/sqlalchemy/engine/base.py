@@ -280,7 +280,8 @@ class Connection(ConnectionEventsTarget):
         return execution.driver_sql(self, statement, parameters)
 
     def scalar(self, statement, parameters=None, *, execution_options=None):
-        return self.execute(statement, parameters).scalar()
+        found = self.execute(statement, parameters)
+        return found.scalar() if hasattr(found, "scalar") else found
 
     def scalars(self, statement, parameters=None, *, execution_options=None):
         return self.execute(statement, parameters).scalars()

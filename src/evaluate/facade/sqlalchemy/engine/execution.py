@@ -15,14 +15,9 @@ def execute(connection, statement, parameters=None):
     statement = coercions.unwrap(statement)
     if hasattr(statement, "_execute_ddl"):
         return _ddl(connection, statement)
-    make = getattr(statement, "_wire_statement", None)
-    if make is None:
-        if hasattr(statement, "_execute_on"):
-            return statement._execute_on(connection)
-        if hasattr(statement, "operate"):
-            from sqlalchemy.sql.selectable import select
-
-            return execute(connection, select(statement), parameters)
+    if hasattr(statement, "_execute_on"):
+        return statement._execute_on(connection)
+    if not getattr(statement, "_is_executable", False):
         raise exc.ObjectNotExecutableError(statement)
     parameters = _distilled(parameters)
     connection._autobegin()

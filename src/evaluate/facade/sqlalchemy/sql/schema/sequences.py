@@ -19,8 +19,15 @@ class NextValue(ColumnElement):
         self.sequence = sequence
         self.type = INTEGERTYPE if sequence.data_type is None else sequence.data_type
 
+    _is_executable = True
+
     def _wire(self):
         return self.sequence._wire()
+
+    def _wire_statement(self):
+        from ..selectable import select
+
+        return select(self)._wire_statement()
 
 
 class Sequence(IdentityOptions, DefaultGenerator):
@@ -73,6 +80,13 @@ class Sequence(IdentityOptions, DefaultGenerator):
     def _wire(self):
         """The sequence used as a value: its next one."""
         return {"kind": "next_value", "sequence": self._qualified()}
+
+    def _execute_on(self, connection):
+        """`connection.execute(sequence)`: its next value, not a result."""
+        from ...engine.send import request
+
+        call = request({"kind": "compile", "compiled": {"expression": self._wire()}, "style": "driver"})
+        return connection.exec_driver_sql("select " + call).scalar()
 
     def _ddl(self):
         wire = {"schema": identifier(self.schema), "name": identifier(self.name), **self._options_wire()}
