@@ -112,6 +112,7 @@ impl Host<'_, '_> {
                     CompileStyle::Postgresql => Mode::Pyformat,
                     CompileStyle::Directive => Mode::OfflineDoubled,
                     CompileStyle::Driver => Mode::Online,
+                    CompileStyle::Statement => self.offline.as_ref().map_or(Mode::Online, Offline::statements),
                     CompileStyle::Written => self.offline.as_ref().map_or(Mode::OfflineDoubled, Offline::ddl),
                 };
                 let compiled = match (&compiled, style) {
@@ -128,6 +129,10 @@ impl Host<'_, '_> {
                     Stream::Stdout => self.report.out(&text)?,
                     Stream::Stderr => self.report.err(&text),
                 }
+                Value::Null.into()
+            }
+            Request::VersionTable { create } => {
+                self.table.create = Some(create);
                 Value::Null.into()
             }
             Request::Printed => {

@@ -243,6 +243,7 @@ impl Host<'_, '_> {
             | Request::Compile { .. }
             | Request::Output { .. }
             | Request::Printed
+            | Request::VersionTable { .. }
             | Request::Log { .. } => true,
             _ => false,
         };

@@ -128,6 +128,7 @@ impl<'h, 'p> Host<'h, 'p> {
             schema: configure.version_table_schema.clone(),
             name: configure.version_table.clone().unwrap_or(default.name),
             primary_key: configure.version_table_pk.unwrap_or(default.primary_key),
+            create: None,
         };
     }
 

@@ -191,6 +191,7 @@ fn known(config: &Config, location: &ScriptLocation) -> Known {
         schema: settings.version_table_schema,
         name: settings.version_table.unwrap_or(default.name),
         primary_key: true,
+        create: None,
     })
 }
 

@@ -78,6 +78,11 @@ pub enum Request {
     CurrentHeads,
     /// `context.script.walk_revisions()`, `get_revision("ab12")`. Replies the revisions, the newest first.
     Revisions,
+    /// `@compiles(CreateTable)`: how the version table is created. Replies null.
+    VersionTable {
+        /// `CREATE TABLE alembic_version (...)`
+        create: String,
+    },
     /// `sa.inspect(bind).get_columns("users")`. Replies what the question says.
     Inspect(Box<Inspection>),
     /// `str(statement)`, `statement.compile(...)`. Replies the SQL text.
@@ -172,6 +177,8 @@ pub enum CompileStyle {
     Literal,
     /// What a function of `@compiles` makes its text of: literals, and each `%` as often as the session's statements have it.
     Written,
+    /// What such a function makes its text of where it writes a statement: values as the session's statements have them.
+    Statement,
     /// What autogenerate writes into a directive: literals, columns without their table, each `%` twice.
     Directive,
     /// `cursor.mogrify(statement, values)`: as it is sent.

@@ -27,6 +27,11 @@ impl Offline {
         self.ddl
     }
 
+    /// How values are written in what a script executes.
+    pub fn statements(&self) -> Mode {
+        self.statements
+    }
+
     /// `dialect_opts={"paramstyle": ...}`: only psycopg2's own style prints each `%` twice; `literal_binds=True`: values
     /// in place of placeholders.
     pub fn configure(&mut self, paramstyle: Option<&str>, literal_binds: bool) {

@@ -5,6 +5,9 @@ use crate::schema::{Identifier, VersionTable};
 
 /// `CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, ...)`
 pub fn create(table: &VersionTable) -> String {
+    if let Some(text) = &table.create {
+        return text.clone();
+    }
     let name = qualified(table);
     let mut sql = format!("CREATE TABLE {name} (\n\tversion_num VARCHAR(32) NOT NULL");
     if table.primary_key {

@@ -9,10 +9,12 @@ pub struct VersionTable {
     pub name: String,
     /// `version_table_pk=`: whether the table gets a primary key.
     pub primary_key: bool,
+    /// `CREATE TABLE alembic_version (...)`, where a script's `@compiles` writes it.
+    pub create: Option<String>,
 }
 
 impl Default for VersionTable {
     fn default() -> Self {
-        Self { schema: None, name: "alembic_version".to_owned(), primary_key: true }
+        Self { schema: None, name: "alembic_version".to_owned(), primary_key: true, create: None }
     }
 }

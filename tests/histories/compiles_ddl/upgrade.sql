@@ -1,6 +1,6 @@
 BEGIN;
 
-CREATE TABLE alembic_version (
+CREATE UNLOGGED TABLE alembic_version (
     version_num VARCHAR(32) NOT NULL, 
     CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );

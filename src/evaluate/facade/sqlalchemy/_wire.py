@@ -31,6 +31,12 @@ def qualified(schema, name):
     return {"schema": identifier(schema), "name": identifier(name)}
 
 
+def written(element):
+    """An expression of DDL: also what `@compiles` makes of it has literals for its values."""
+    compiler = sys.modules.get("sqlalchemy.ext.compiler")
+    return element._wire() if compiler is None else compiler.with_literals(element)
+
+
 def value(python):
     """A Python value, as psycopg2 would adapt it."""
     if python is None:

@@ -34,8 +34,8 @@ def identity(element, compiler, **kw):
 
 @compiles(CreateTable)
 def unlogged(element, compiler, **kw):
-    text = compiler.visit_create_table(element, **kw)
-    return text if element.element.name == "alembic_version" else text.replace("CREATE TABLE", "CREATE UNLOGGED TABLE")
+    # With --sql also of the version table, which is written when all revisions have been loaded.
+    return compiler.visit_create_table(element, **kw).replace("CREATE TABLE", "CREATE UNLOGGED TABLE")
 
 
 @compiles(CreateIndex, "postgresql")

@@ -1,5 +1,7 @@
 """Operations on rows, and SQL."""
 
+import sys
+
 from sqlalchemy._wire import identifier
 
 from .migrate_operation import MigrateOperation
@@ -33,6 +35,8 @@ class BulkInsertOp(MigrateOperation):
         if not self.rows:
             return
         as_sql = operations.migration_context.as_sql
+        if self._is_written_by_script():
+            return self._insert(operations, as_sql)
         one_by_one = as_sql or not self.multiinsert
         keys = None if one_by_one else list(self.rows[0])
         operations._apply(
@@ -43,6 +47,28 @@ class BulkInsertOp(MigrateOperation):
                 "one_by_one": not self.multiinsert,
             }
         )
+
+    @staticmethod
+    def _is_written_by_script():
+        if "sqlalchemy.ext.compiler" not in sys.modules:
+            return False
+        from sqlalchemy.sql.dml import Insert
+
+        return Insert._compiler_dispatch is not None
+
+    def _insert(self, operations, as_sql):
+        """`@compiles(Insert)`: as statements that it is asked for."""
+        if as_sql:
+            from sqlalchemy.ext.compiler import with_literals
+
+            for row in self.rows:
+                statement = with_literals(self.table.insert().inline().values(**row))
+                operations._apply({"kind": "execute", "statement": statement})
+        elif self.multiinsert:
+            operations.impl.connection.execute(self.table.insert().inline(), self.rows)
+        else:
+            for row in self.rows:
+                operations.impl.connection.execute(self.table.insert().inline().values(**row))
 
     def _row(self, row, keys, as_sql):
         """One row's values in the order of the table's columns; the first row of many says which."""
@@ -83,4 +109,4 @@ def _inserted(column, value, as_sql):
     else:
         literal = column.type._literal_value if as_sql else None
         content = {"value": column.type._wire_value(value) if literal is None else literal(value)}
-    return {"column": identifier(column.name), "type": column.type._wire(), "value": content}
+    return {"column": identifier(column.name), "type": column.type._wire_beside_value(), "value": content}

@@ -175,6 +175,7 @@ class MigrationContext:
     def run_migrations(self, **kw):
         """Runs each step: its script, then its row of the version table."""
         heads = set(self.get_current_heads()) if self._callbacks else set()
+        self._tell_how_to_create()
         steps = self._steps()
         if self.environment_context is not None and self.environment_context._author is not None:
             self._retrieve(self.environment_context._author["retrieve"])
@@ -182,6 +183,8 @@ class MigrationContext:
         self._write()
         if steps:
             _load_what_acts()
+            if self.as_sql:
+                self._tell_how_to_create()
         for index, step in enumerate(steps):
             with self.begin_transaction(_per_migration=True):
                 function, name = _begun(index, step)
@@ -194,6 +197,15 @@ class MigrationContext:
                     for callback in self._callbacks:
                         callback(ctx=self, step=MigrationInfo(self, step), heads=heads, run_args=kw)
                 self._write()
+
+    def _tell_how_to_create(self):
+        """The version table is created by a CreateTable, too: `@compiles` may write it."""
+        compiler = sys.modules.get("sqlalchemy.ext.compiler")
+        if compiler is not None:
+            from sqlalchemy.schema import CreateTable
+
+            text = compiler.Compiler().process(CreateTable(self._version))
+            request({"kind": "version_table", "create": text if self.as_sql else text.replace("%%", "%")})
 
     def _retrieve(self, retrieve):
         """`revision`: there are no steps, but somebody looks at the database."""

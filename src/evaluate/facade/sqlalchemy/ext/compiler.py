@@ -1,34 +1,28 @@
 """`@compiles(CreateView)`: SQL that a script makes itself."""
 
+from sqlalchemy.ext import _compiled_forms as forms, _compiled_types as types
+
+
+# The elements that are being written as they are without `@compiles`.
+_as_is = []
+# Whether what is written belongs to DDL, whose values are all literals.
+_literals = [False]
+
 
 def compiles(cls, *dialects):
     """The decorated function renders objects of `cls`, for all databases or for those that are named."""
 
     def register(function):
-        known = cls.__dict__.get("_visitors")
-        if known is None:
-            known = cls._visitors = {}
+        if "_visitors" not in cls.__dict__:
+            cls._visitors = {}
+        if cls.__dict__.get("_compiler_dispatch") is None:
             cls._compiler_dispatch = _dispatch
-            _give_form(cls)
+            forms.give(cls)
         for dialect in dialects or ("default",):
-            known[dialect] = function
+            cls._visitors[dialect] = function
         return function
 
     return register
-
-
-def _give_form(cls):
-    """A construct of the script's own crosses as its text."""
-    from sqlalchemy.sql.elements import ClauseElement
-
-    if isinstance(cls, type) and issubclass(cls, ClauseElement) and cls._wire is ClauseElement._wire:
-        cls._wire = _text
-        if not hasattr(cls, "operate") and not hasattr(cls, "_wire_statement"):
-            cls._wire_statement = _text
-
-
-def _text(element, **kw):
-    return {"kind": "raw", "sql": element._compiler_dispatch()}
 
 
 def deregister(cls):
@@ -36,30 +30,45 @@ def deregister(cls):
     if "_visitors" in cls.__dict__:
         del cls._visitors
         del cls._compiler_dispatch
+        forms.take_back(cls)
 
 
 def function_for(element):
     """The function that renders it; one for other databases alone leaves PostgreSQL's form as it is."""
-    for base in type(element).__mro__:
+    if any(each is element for each in _as_is):
+        return None
+    mro = type(element).__mro__
+    for base, parent in zip(mro, mro[1:]):
         known = base.__dict__.get("_visitors")
+        if known is None and _writes_itself(base, parent):
+            return None
         if known is not None:
-            return known.get("postgresql") or known.get("default")
+            # Of some of Alembic's constructs PostgreSQL has a form of its own, before which no general one goes.
+            default = None if base.__dict__.get("_is_postgresql") else known.get("default")
+            return known.get("postgresql") or default
     return None
 
 
-def _dispatch(element):
+def _writes_itself(cls, parent):
+    """`VARCHAR` is a `String` with a form of its own, the `JSON` of PostgreSQL is written as any other `JSON`."""
+    return cls.__module__.partition(".")[0] in ("sqlalchemy", "alembic") and cls.__name__ != parent.__name__
+
+
+def _dispatch(element, options=None):
     function = function_for(element)
-    return None if function is None else function(element, Compiler())
+    if function is None:
+        return None
+    kw = {"literal_binds": True} if _literals[-1] else {}
+    return function(element, Compiler(element, options), **kw)
 
 
-# Of `compiler.visit_create_table(element)`: the element's SQL as it is without `@compiles`.
-_VISITS = {
-    "get_column_specification", "visit_add_constraint", "visit_check_constraint", "visit_column_check_constraint",
-    "visit_create_column", "visit_create_index", "visit_create_schema", "visit_create_sequence", "visit_create_table",
-    "visit_drop_constraint", "visit_drop_index", "visit_drop_schema", "visit_drop_sequence", "visit_drop_table",
-    "visit_exclude_constraint", "visit_foreign_key_constraint", "visit_primary_key_constraint",
-    "visit_set_column_comment", "visit_set_table_comment", "visit_unique_constraint",
-}
+def with_literals(element):
+    """The payload of an expression in DDL."""
+    _literals.append(True)
+    try:
+        return element._wire()
+    finally:
+        _literals.pop()
 
 
 class Compiler:
@@ -67,6 +76,12 @@ class Compiler:
 
     statement = None
     is_sql = True
+
+    def __init__(self, element=None, options=None):
+        self._element = element
+        # With which values a statement is executed.
+        self._options = options or ((), {})
+        self._style = "written" if element is None or forms.is_ddl(element) or _literals[-1] else "statement"
 
     @property
     def dialect(self):
@@ -98,19 +113,37 @@ class Compiler:
         """The SQL of a part as it is without `@compiles`."""
         from _retort import request
 
-        compiled = _compiled(element)
-        written = kw.get("literal_binds") or not compiled.keys().isdisjoint(("operation", "constraint", "column"))
-        return request({"kind": "compile", "compiled": compiled, "style": "written" if written else "default"})
+        _as_is.append(element)
+        _literals.append(self._style == "written")
+        try:
+            compiled = _compiled(element, *self._options) if type(element) is type(self._element) else _compiled(element)
+        finally:
+            _as_is.pop()
+            _literals.pop()
+        ddl = not compiled.keys().isdisjoint(("operation", "constraint", "column"))
+        style = "written" if kw.get("literal_binds") or ddl else self._style
+        return request({"kind": "compile", "compiled": compiled, "style": style})
+
+    def get_column_default_string(self, column):
+        """`'x'`, `now()`: what stands behind DEFAULT."""
+        from sqlalchemy.sql.elements import literal
+
+        default = column.server_default
+        if default is None:
+            return None
+        return self.process(literal(default.arg) if isinstance(default.arg, str) else default.arg, literal_binds=True)
 
     def __getattr__(self, name):
-        if name in _VISITS:
+        if name.startswith("visit_"):
+            return lambda element, **kw: self._plain(types.visited(element, name[6:]), **kw)
+        if name == "get_column_specification":
             return self._plain
         if name.startswith("__"):
             raise AttributeError(name)
         raise AttributeError(f"sqlalchemy.sql.compiler.SQLCompiler.{name} is not part of this facade")
 
 
-def _compiled(element):
+def _compiled(element, arguments=(), options=None):
     from sqlalchemy.sql.schema import Constraint
     from sqlalchemy.sql.type_api import TypeEngine
 
@@ -124,6 +157,6 @@ def _compiled(element):
         return {"constraint": element._wire()}
     if hasattr(element, "_ddl") and element.__visit_name__ == "column":
         return {"column": element._ddl()}
-    if hasattr(element, "_wire_statement"):
-        return {"statement": element._wire_statement()}
+    if hasattr(element, "_wire_statement") and not hasattr(element, "operate"):
+        return {"statement": element._wire_statement(*arguments, **(options or {}))}
     return {"expression": element._wire()}

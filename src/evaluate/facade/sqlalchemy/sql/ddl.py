@@ -62,7 +62,8 @@ class ExecutableDDLElement:
 
     def compile(self, bind=None, dialect=None, **kw):
         """The element's SQL."""
-        return _Text({"operation": self._operation()})
+        own = None if self._compiler_dispatch is None else self._compiler_dispatch()
+        return _Text({"operation": self._operation()} if own is None else {"statement": {"kind": "raw", "sql": own}})
 
     def __str__(self):
         return str(self.compile())

@@ -20,6 +20,7 @@ class ClauseElement:
     is_selectable = False
     _annotations = {}
     _is_collection_aggregate = False
+    _compiler_dispatch = None
 
     def __class_getitem__(cls, item):
         return cls

@@ -64,7 +64,7 @@ def _bound(parameter):
     else:
         value, present = parameter.value, not parameter.required
     tuples = getattr(parameter, "item_types", None) is not None
-    payload = {"type": {"kind": "null"} if tuples else parameter.type._wire()}
+    payload = {"type": {"kind": "null"} if tuples else parameter.type._wire_beside_value()}
     if key is not None:
         payload["key"] = str(key)
     if parameter.unique:

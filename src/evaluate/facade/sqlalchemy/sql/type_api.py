@@ -73,6 +73,11 @@ class TypeEngine(TypeEngineMixin):
         compiled = _compiled_by_script(self)
         return self._payload() if compiled is None else {"kind": "user_defined", "spec": compiled}
 
+    def _wire_beside_value(self):
+        """The type of a value: what its literal looks like is not for `@compiles` to say."""
+        written_by_script = self._kind is not None and getattr(type(self), "_compiler_dispatch", None) is not None
+        return self._payload() if written_by_script else self._wire()
+
     def _payload(self):
         if self._kind is None:
             raise NotImplementedError(f"{type(self).__module__}.{type(self).__name__} is not part of this facade")

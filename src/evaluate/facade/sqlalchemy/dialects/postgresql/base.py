@@ -62,6 +62,15 @@ class PGDialect:
     def get_dialect_cls(cls, url):
         return cls
 
+    @property
+    def type_compiler_instance(self):
+        """`dialect.type_compiler.process(type_)`"""
+        from sqlalchemy.ext.compiler import Compiler
+
+        return Compiler()
+
+    type_compiler = type_compiler_instance
+
     def type_descriptor(self, type_):
         """The type that stands for `type_` here."""
         return to_instance(type_)

@@ -1,5 +1,6 @@
 """`CHECK (price > 0)`"""
 
+from ..._wire import written
 from .. import naming
 from ..column_collection import ColumnCollection
 from .constraints import Constraint, _columns_in, said
@@ -60,7 +61,7 @@ class CheckConstraint(Constraint):
 
     def _check_wire(self):
         return {
-            **self._name_wire(), "sqltext": self.sqltext._wire(), "not_valid": bool(self._postgresql("not_valid")),
+            **self._name_wire(), "sqltext": written(self.sqltext), "not_valid": bool(self._postgresql("not_valid")),
             **deferral(self),
         }
 

@@ -2,6 +2,7 @@
 
 from _absent import is_absent
 
+from ..._wire import written
 from .items import SchemaItem, sql_text
 
 
@@ -74,7 +75,7 @@ def default_wire(value):
         return {"kind": "literal", "text": str.__str__(value)}
     if isinstance(value, FetchedValue):
         return value._wire()
-    return {"kind": "expression", "expression": value._wire()}
+    return {"kind": "expression", "expression": written(value)}
 
 
 class Computed(FetchedValue):
@@ -109,7 +110,7 @@ class Computed(FetchedValue):
         return f"Computed({self.sqltext!r}{persisted})"
 
     def _computed_wire(self):
-        return {"sqltext": self.sqltext._wire(), "persisted": self.persisted}
+        return {"sqltext": written(self.sqltext), "persisted": self.persisted}
 
 
 class IdentityOptions:

@@ -2,7 +2,7 @@
 
 from _absent import Absent
 
-from ..._wire import identifier
+from ..._wire import identifier, written
 from ..column_collection import ColumnCollection
 from ..elements import ColumnClause
 from ..quoting import quoted_name
@@ -120,12 +120,12 @@ class Index(HasConditionalDDL, DialectOptions, SchemaItem):
         if where is not None:
             from .items import sql_text
 
-            wire["where"] = sql_text(where)._wire()
+            wire["where"] = written(sql_text(where))
 
     def _element_wire(self, expression):
         # Parentheses as the expression wants them when it stands alone: `(a + b)`, `lower(a)`.
         alone = expression if isinstance(expression, ColumnClause) else expression.self_group()
-        wire = {"expression": alone._wire()}
+        wire = {"expression": written(alone)}
         ops = self._postgresql("ops") or {}
         key = getattr(expression, "key", None)
         if key is not None and key in ops:

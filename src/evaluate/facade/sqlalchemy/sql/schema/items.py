@@ -151,11 +151,11 @@ def deferral(item):
 
 def expression(value):
     """A column name or an expression, as it crosses."""
-    from ..._wire import identifier
+    from ..._wire import identifier, written
 
     if isinstance(value, str):
         return {"kind": "column", "name": identifier(value)}
-    return _element(value)._wire()
+    return written(_element(value))
 
 
 def sql_text(value):
