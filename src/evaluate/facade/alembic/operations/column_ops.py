@@ -9,6 +9,7 @@ from sqlalchemy.sql.type_api import NULLTYPE, TypeEngine, to_instance
 
 from .schemaobj import SchemaObjects, _own
 from .table_ops import AlterTableOp
+from .written import is_asked_for, send
 
 
 class AddColumnOp(AlterTableOp):
@@ -58,7 +59,10 @@ class AddColumnOp(AlterTableOp):
         if inline is not None:
             constraints.remove(inline)
             operation["inline_references"] = inline._wire()
-        operations._apply(operation)
+        send(operations, operation, lambda base: base.AddColumn(
+            self.table_name, column, self.schema, self.if_not_exists, self.inline_references, self.inline_primary_key,
+            operation.get("inline_references"),
+        ))
         for constraint in constraints:
             AddConstraint(constraint)._execute_ddl(operations)
         for index in table._indexes:
@@ -109,12 +113,13 @@ class DropColumnOp(AlterTableOp):
         return SchemaObjects(migration_context).column(self.column_name, NULLTYPE)
 
     def _carry_out(self, operations):
-        operations._apply(
-            {
-                "kind": "drop_column", "table": self._table_wire(), "column": identifier(self.column_name),
-                "if_exists": bool(self.if_exists),
-            }
-        )
+        operation = {
+            "kind": "drop_column", "table": self._table_wire(), "column": identifier(self.column_name),
+            "if_exists": bool(self.if_exists),
+        }
+        send(operations, operation, lambda base: base.DropColumn(
+            self.table_name, SchemaObjects().column(self.column_name, NULLTYPE), self.schema, self.if_exists
+        ))
 
 
 # What a diff tuple of alter_column() is called, the attributes that hold the new and the old, and what is told beside.
@@ -205,7 +210,7 @@ class AlterColumnOp(AlterTableOp):
             wire["nullable"] = bool(self.modify_nullable)
         if self.modify_server_default is not False:
             try:
-                wire.update(_changed_default(self.modify_server_default, self.existing_server_default))
+                wire.update(changed_default(self.modify_server_default, self.existing_server_default))
             except Exception:
                 # What comes before it is done by then.
                 self._apply(operations, wire)
@@ -220,8 +225,17 @@ class AlterColumnOp(AlterTableOp):
                 AddConstraint(constraint)._execute_ddl(operations)
 
     def _apply(self, operations, wire):
-        if wire:
-            where = {"kind": "alter_column", "table": self._table_wire(), "column": identifier(self.column_name)}
+        if not wire:
+            return
+        where = {"kind": "alter_column", "table": self._table_wire(), "column": identifier(self.column_name)}
+        if is_asked_for():
+            from .alter_elements import element
+
+            for change in ("type", "nullable", "server_default", "identity", "comment", "new_name"):
+                if change in wire:
+                    part = {change: wire[change], **({"using": wire["using"]} if change == "type" else {})}
+                    send(operations, {**where, **part}, lambda base, change=change: element(self, change))
+        else:
             operations._apply({**where, **wire})
 
     def _constraints_of(self, operations, type_):
@@ -235,7 +249,7 @@ class AlterColumnOp(AlterTableOp):
         return [each for each in table._sorted_constraints() if not isinstance(each, PrimaryKeyConstraint)]
 
 
-def _changed_default(new, existing):
+def changed_default(new, existing):
     """`SET DEFAULT`, `DROP DEFAULT`, or a change of the column's identity."""
     if isinstance(new, Computed) or isinstance(existing, Computed):
         from sqlalchemy import exc

@@ -5,6 +5,7 @@ from sqlalchemy.sql.ddl import DropTable, send_create_table
 from sqlalchemy.sql.schema import items
 
 from .migrate_operation import MigrateOperation
+from .written import send
 from .schemaobj import SchemaObjects
 
 
@@ -127,9 +128,8 @@ class RenameTableOp(AlterTableOp):
         self.new_table_name = new_table_name
 
     def _carry_out(self, operations):
-        operations._apply(
-            {"kind": "rename_table", "table": self._table_wire(), "new_name": identifier(self.new_table_name)}
-        )
+        operation = {"kind": "rename_table", "table": self._table_wire(), "new_name": identifier(self.new_table_name)}
+        send(operations, operation, lambda base: base.RenameTable(self.table_name, self.new_table_name, self.schema))
 
 
 class CreateTableCommentOp(AlterTableOp):
