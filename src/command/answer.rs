@@ -2,6 +2,7 @@
 
 use super::host::Host;
 use super::revisions::revisions;
+use crate::evaluate::copied::Copied;
 use crate::evaluate::request::{CompileStyle, Compiled, Request, ResultSet, Stream, TransactionAction};
 use crate::evaluate::{Fault, Pulled, Reply};
 use crate::execute::{self, Offline, Outcome, TransactionEnd};
@@ -63,8 +64,8 @@ impl Host<'_, '_> {
             Request::Execute { connection, statements } => self.execute(connection, &statements, origin).await?,
             Request::Copy { connection, sql, data } => {
                 self.kept.statement(connection);
-                match self.online.copy(connection, sql, data, origin).await {
-                    Ok((rows, text)) => serde_json::json!([rows, text]).into(),
+                match self.online.copy(connection, sql, data.map(Copied::into_bytes), origin).await {
+                    Ok((rows, sent)) => serde_json::json!([rows, Copied::from(sent)]).into(),
                     Err(error) => {
                         self.kept.failed(connection);
                         Done::Fault(self.fault(error))

@@ -8,6 +8,7 @@ mod attributes;
 mod boot;
 mod compile;
 mod convert;
+pub mod copied;
 pub mod draft;
 mod exceptions;
 mod host;

@@ -33,7 +33,7 @@ pub enum Request {
         /// The statement.
         sql: String,
         /// What is read; none where the server writes.
-        data: Option<String>,
+        data: Option<super::copied::Copied>,
     },
     /// `engine.connect()`. Replies the connection's number.
     Connect {

@@ -173,7 +173,7 @@ impl Online {
         Ok(Outcome { columns, rows, affected, ended: transaction_end::of(sql) })
     }
 
-    /// `COPY t FROM STDIN` with its data, or `COPY t TO STDOUT`: the number of rows, and the text.
+    /// `COPY t FROM STDIN` with its data, or `COPY t TO STDOUT`: the number of rows, and what the server sends.
     ///
     /// # Errors
     /// The server refuses it, or a statement before it.
@@ -181,14 +181,17 @@ impl Online {
         &mut self,
         number: usize,
         sql: String,
-        data: Option<String>,
+        data: Option<Vec<u8>>,
         origin: Option<Origin>,
-    ) -> Result<(u64, String), Error> {
+    ) -> Result<(u64, Vec<u8>), Error> {
         self.settle(number).await?;
         let connection = self.connection(number)?;
         let copied = match data {
-            Some(data) => connection.copy_in(&sql, data).await.map(|rows| (rows, String::new())),
-            None => connection.copy_out(&sql).await.map(|text| (text.lines().count() as u64, text)),
+            Some(data) => connection.copy_in(&sql, data).await.map(|rows| (rows, Vec::new())),
+            None => {
+                let lines = |text: &[u8]| text.iter().filter(|byte| **byte == b'\n').count() as u64;
+                connection.copy_out(&sql).await.map(|text| (lines(&text), text))
+            }
         };
         copied.map_err(|source| Error::Database { source, statement: sql, origin })
     }

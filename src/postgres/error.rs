@@ -73,6 +73,14 @@ impl PostgresError {
         }
     }
 
+    /// The same of a statement that was sent for another one, in whose text no character is meant.
+    pub(super) fn without_position(self) -> Self {
+        match self {
+            Self::Server(error) => Self::Server(Box::new(ServerError { position: None, ..*error })),
+            other => other,
+        }
+    }
+
     /// e.g. `42P01`
     pub fn sqlstate(&self) -> Option<&str> {
         self.server().map(|error| error.sqlstate.as_str())

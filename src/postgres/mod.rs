@@ -2,6 +2,7 @@
 
 mod connect;
 mod copy;
+mod copy_start;
 mod error;
 mod query;
 mod tls;

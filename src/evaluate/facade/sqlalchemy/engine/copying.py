@@ -9,10 +9,10 @@ def run(connection, sql, file):
     """Hands over what the file holds, or writes what the server sends; the number of rows."""
     connection._autobegin()
     reads = re.search(r"\bfrom\s+stdin\b", sql, re.IGNORECASE) is not None
-    data = _text(file.read()) if reads else None
-    rows, text = _sent({"kind": "copy", "connection": connection._number, "sql": sql, "data": data})
+    data = _crossing(file.read()) if reads else None
+    rows, sent = _sent({"kind": "copy", "connection": connection._number, "sql": sql, "data": data})
     if not reads:
-        _write(file, text)
+        _write(file, sent)
     return rows
 
 
@@ -26,20 +26,24 @@ def statement(table, direction, separator, null, columns):
     return f"COPY {quote_ident(table, None)}{listed} {direction} WITH {options}"
 
 
-def _text(data):
+def _crossing(data):
+    """Text as it is, and bytes that are none as hexadecimals."""
     if isinstance(data, str):
         return data
     try:
         return data.decode()
     except UnicodeDecodeError:
-        raise NotImplementedError("psycopg2 cursor.copy_expert with binary data is not part of this facade") from None
+        return {"hex": data.hex()}
 
 
-def _write(file, text):
+def _write(file, sent):
+    if isinstance(sent, dict):
+        file.write(bytes.fromhex(sent["hex"]))
+        return
     try:
-        file.write(text)
+        file.write(sent)
     except TypeError:
-        file.write(text.encode())
+        file.write(sent.encode())
 
 
 def _sent(payload):
