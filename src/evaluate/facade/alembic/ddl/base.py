@@ -219,3 +219,9 @@ def add_column(compiler, column, if_not_exists=None, inline_references=None, inl
         table = format_table_name(compiler, referred.table.name, referred.table.schema)
         text += f" REFERENCES {table} ({format_column_name(compiler, referred.name)})"
     return text
+
+
+def __getattr__(name):
+    if name.startswith("__"):
+        raise AttributeError(name)
+    raise AttributeError(f"alembic.ddl.base.{name} is not part of this facade")

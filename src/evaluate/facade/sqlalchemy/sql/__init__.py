@@ -9,6 +9,7 @@ _load, __all__ = names(
     {
         "sqlalchemy.sql.quoting": "quoted_name",
         "sqlalchemy.sql.naming": "conv",
+        "sqlalchemy.sql.visitors": "ClauseVisitor",
     },
     "base ddl dml elements expression functions naming operators roles schema selectable sqltypes type_api visitors",
 )

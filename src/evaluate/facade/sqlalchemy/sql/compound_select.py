@@ -8,6 +8,8 @@ from sqlalchemy.sql.select_base import GenerativeSelect
 class CompoundSelect(GenerativeSelect):
     """`union(a, b)`"""
 
+    __visit_name__ = "compound_select"
+
     def __init__(self, keyword, selects):
         self._start()
         self.keyword = keyword

@@ -7,6 +7,8 @@ from sqlalchemy.sql.elements import ColumnElement
 class Null(ColumnElement):
     """`null()`"""
 
+    __visit_name__ = "null"
+
     def __init__(self):
         self.type = affinity.null_type()
 
@@ -16,6 +18,8 @@ class Null(ColumnElement):
 
 class True_(ColumnElement):
     """`true()`"""
+
+    __visit_name__ = "true"
 
     def __init__(self):
         self.type = affinity.instance("Boolean")
@@ -29,6 +33,8 @@ class True_(ColumnElement):
 
 class False_(ColumnElement):
     """`false()`"""
+
+    __visit_name__ = "false"
 
     def __init__(self):
         self.type = affinity.instance("Boolean")

@@ -43,6 +43,8 @@ class TryCast(Cast):
 class TypeCoerce(ColumnElement):
     """`type_coerce(x, Integer)`: another type for Python, nothing for SQL."""
 
+    __visit_name__ = "type_coerce"
+
     def __init__(self, expression, type_):
         self.type = affinity.to_type(type_)
         self.clause = coercions.expression(expression, type_=self.type)
@@ -121,6 +123,8 @@ class Case(ColumnElement):
 class Extract(ColumnElement):
     """`extract("year", x)`"""
 
+    __visit_name__ = "extract"
+
     def __init__(self, field, expr):
         self.field = field
         self.expr = coercions.expression(expr)
@@ -135,6 +139,8 @@ class Extract(ColumnElement):
 
 class Tuple(ColumnElement):
     """`tuple_(a, b)`: `(a, b)`"""
+
+    __visit_name__ = "tuple"
 
     def __init__(self, *clauses, types=None):
         from sqlalchemy.sql.sqltypes import TupleType
@@ -181,6 +187,8 @@ class CollectionAggregate(UnaryExpression):
 
 class Collate(ColumnElement):
     """`x COLLATE "C"`"""
+
+    __visit_name__ = "binary"
 
     def __init__(self, expression, collation):
         self.element = expression.self_group(against=ops.collate)

@@ -32,7 +32,9 @@ class ClauseElement:
         return self is other
 
     def get_children(self, **kw):
-        return ()
+        from sqlalchemy.sql.visitors import children_of
+
+        return children_of(self)
 
     def _wire(self):
         raise NotImplementedError(f"{type(self).__module__}.{type(self).__qualname__} has no SQL form in this facade")
@@ -242,6 +244,8 @@ class BindParameter(ColumnElement):
 
 class Grouping(ColumnElement):
     """`(x)`"""
+
+    __visit_name__ = "grouping"
 
     def __init__(self, element):
         self.element = element

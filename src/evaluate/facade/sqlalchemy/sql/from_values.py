@@ -10,6 +10,8 @@ from sqlalchemy.sql.selectable import Alias, AliasedReturnsRows, FromClause
 class TableSample(Alias):
     """`users TABLESAMPLE bernoulli(10)`"""
 
+    __visit_name__ = "tablesample"
+
     def __init__(self, element, name, sampling, seed=None):
         super().__init__(element, name)
         self.sampling = sampling
@@ -28,6 +30,8 @@ class TableSample(Alias):
 
 class Values(AliasedReturnsRows):
     """`values(column("id", Integer), name="v").data([(1,), (2,)])`"""
+
+    __visit_name__ = "values"
 
     def __init__(self, *columns, name=None, literal_binds=False):
         super().__init__(None, name)

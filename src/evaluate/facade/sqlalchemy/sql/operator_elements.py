@@ -43,6 +43,8 @@ class UnaryExpression(ColumnElement):
 class AsBoolean(ColumnElement):
     """A boolean column as a condition: `NOT active`."""
 
+    __visit_name__ = "unary"
+
     def __init__(self, element, operator, negate):
         self.element = element
         self.operator = operator
@@ -120,6 +122,7 @@ class BinaryExpression(ColumnElement):
 class ExpressionClauseList(ColumnElement):
     """`a AND b AND c`, `a + b + c`"""
 
+    __visit_name__ = "expression_clauselist"
     group = True
 
     def __init__(self, operator, clauses, type_=None, group=True):
@@ -162,6 +165,8 @@ BooleanClauseList = OperatorExpression = ExpressionClauseList
 
 class ClauseList(ClauseElement):
     """`a, b`"""
+
+    __visit_name__ = "clauselist"
 
     def __init__(self, *clauses, operator=ops.comma_op, group=True, group_contents=True, **kw):
         from sqlalchemy.sql import coercions

@@ -169,6 +169,8 @@ class AliasedReturnsRows(FromClause):
 class Alias(AliasedReturnsRows):
     """`users.alias("u")`: `users AS u`"""
 
+    __visit_name__ = "alias"
+
     def __init__(self, element, name=None):
         super().__init__(coercions.from_clause(element), name)
 
@@ -187,6 +189,7 @@ class Alias(AliasedReturnsRows):
 class Subquery(AliasedReturnsRows):
     """`select(...).subquery("x")`: `(SELECT ...) AS x`"""
 
+    __visit_name__ = "subquery"
     _lateral = False
 
     def as_scalar(self):
@@ -203,12 +206,14 @@ class Subquery(AliasedReturnsRows):
 class Lateral(Subquery):
     """`select(...).lateral()`: `LATERAL (SELECT ...) AS x`"""
 
+    __visit_name__ = "lateral"
     _lateral = True
 
 
 class CTE(AliasedReturnsRows):
     """`select(...).cte("x")`: `WITH x AS (SELECT ...)`"""
 
+    __visit_name__ = "cte"
     _alias_of = None
 
     def __init__(self, element, name=None, recursive=False, nesting=False, materialized=None):
@@ -279,6 +284,8 @@ class CTE(AliasedReturnsRows):
 
 class Join(FromClause):
     """`a.join(b, a.c.id == b.c.a_id)`"""
+
+    __visit_name__ = "join"
 
     def __init__(self, left, right, onclause=None, isouter=False, full=False):
         self.left = coercions.from_clause(left)

@@ -10,6 +10,8 @@ from sqlalchemy.sql.selectable import AliasedReturnsRows
 class TableValuedAlias(AliasedReturnsRows):
     """`generate_series(1, 3) AS n`"""
 
+    __visit_name__ = "table_valued_alias"
+
     def __init__(self, function, name=None, columns=(), with_ordinality=None, derived=False, lateral=False):
         super().__init__(function, name)
         self._column_args = list(columns)

@@ -17,6 +17,8 @@ def _listed(clauses):
 class Over(ColumnElement):
     """`func.rank().over(partition_by=..., order_by=..., rows=(None, 0))`"""
 
+    __visit_name__ = "over"
+
     def __init__(self, element, partition_by=None, order_by=None, range_=None, rows=None, groups=None):
         self.element = element
         self.partition_by = _listed(partition_by)
@@ -59,6 +61,8 @@ def _bound(bound, first):
 class FunctionFilter(ColumnElement):
     """`func.count().filter(condition)`"""
 
+    __visit_name__ = "funcfilter"
+
     def __init__(self, func, *criterion):
         self.func = func
         self.criterion = and_(*[coercions.condition(c) for c in criterion]) if criterion else None
@@ -88,6 +92,8 @@ class FunctionFilter(ColumnElement):
 class WithinGroup(ColumnElement):
     """`func.percentile_cont(0.5).within_group(x)`"""
 
+    __visit_name__ = "withingroup"
+
     def __init__(self, element, *order_by):
         self.element = element
         self.order_by = _listed(list(order_by)) if order_by else ClauseList()
@@ -112,6 +118,8 @@ class WithinGroup(ColumnElement):
 
 class AggregateOrderBy(ColumnElement):
     """`aggregate_order_by(x, y.desc())`: `x ORDER BY y DESC`, inside an aggregate."""
+
+    __visit_name__ = "aggregate_order_by"
 
     def __init__(self, target, *order_by):
         if not order_by:

@@ -11,6 +11,7 @@ from .items import schema_item_schema
 class NextValue(ColumnElement):
     """`nextval('orders_id_seq')`"""
 
+    __visit_name__ = "next_value"
     _label_name = "next_value"
 
     def __init__(self, sequence):
