@@ -13,11 +13,8 @@ fn the_page_of_what_is_missing_is_up_to_date() {
 #[test]
 fn a_missing_name_is_an_error_that_says_it_in_full() {
     for (script, said) in [
-        ("sa.lambda_stmt(1)", "sqlalchemy.lambda_stmt is not part of this facade"),
-        (
-            "from sqlalchemy import lambda_stmt; op.execute(lambda_stmt(1))",
-            "`sqlalchemy.lambda_stmt()` is not known here",
-        ),
+        ("sa.outparam(1)", "sqlalchemy.outparam is not part of this facade"),
+        ("from sqlalchemy import outparam; op.execute(outparam(1))", "`sqlalchemy.outparam()` is not known here"),
         ("from sqlalchemy import Other; op.create_table('t', Other('a'))", "`sqlalchemy.Other()` is not known here"),
         (
             "from sqlalchemy import Other; op.add_column('t', sa.Column('a', sa.Integer, Other()))",

@@ -33,6 +33,13 @@ for name in sorted({"parent", "child", "t", *Base.metadata.tables}):
 """
 
 CASES = """
+n = "Ann"; made = sa.lambda_stmt(lambda: select(Parent)); made += lambda statement: statement.where(Parent.name == n); result = [p.id for p in s.scalars(made)], bind.execute(made).first()[0], type(made).__name__
+made = sa.lambda_stmt(lambda: select(Parent)) + (lambda statement: statement.where(Parent.id > bindparam("low")).order_by(Parent.id.desc())); result = s.execute(made, {"low": 1}).scalars().one().name, bind.scalar(made, {"low": 0})
+made = sa.lambda_stmt(lambda: select(Parent.id)).add_criteria(lambda statement: statement.order_by(Parent.id.desc())); result = s.scalars(made).all()
+from sqlalchemy.ext import baked; bakery = baked.bakery(); made = bakery(lambda session: session.query(Parent)); made += lambda query: query.filter(Parent.name == bindparam("n")); result = [p.id for p in made(s).params(n="Bob")], made(s).params(n="Ann").one().id, made(s).params(n="nobody").first(), made(s).params(n="Bob").count(), made.with_criteria(lambda query: query.order_by(Parent.id))(s).params(n="Ann").all()[0].id
+from sqlalchemy.ext import baked; made = baked.bakery()(lambda session: session.query(Child), Child); made.add_criteria(lambda query: query.order_by(Child.id.desc())); result = [c.id for c in made(s)], made(s).first().id, baked.BakedQuery.bakery()(lambda session: session.query(Parent))(s).get(2).name
+made = polymorphic_union({"p": Parent.__table__, "c": Child.__table__}, "kind", "both"); result = made.name, list(made.c.keys()), bind.execute(select(made.c.kind, made.c.id, made.c.note).order_by(made.c.kind, made.c.id)).all()
+made = polymorphic_union({"p": select(Parent.__table__.c.id), "c": select(Child.__table__.c.id, Child.__table__.c.note)}, None, cast_nulls=False); result = made.name, list(made.c.keys()), bind.execute(select(made.c.id, made.c.note).order_by(made.c.id, made.c.note)).all()
 result = [(p.id, p.name, p.mixed) for p in s.query(Parent).order_by(Parent.id)]
 result = s.query(Parent).get(1).name
 result = s.get(Parent, 1).name

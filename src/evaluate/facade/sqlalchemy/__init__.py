@@ -39,6 +39,7 @@ __getattr__, __all__ = names(
         "sqlalchemy.sql.functions": "Function FunctionElement func modifier",
         "sqlalchemy.sql.operators": "ColumnOperators Operators custom_op",
         "sqlalchemy.sql.quoting": "quoted_name",
+        "sqlalchemy.sql.lambdas": "LambdaElement StatementLambdaElement lambda_stmt",
         "sqlalchemy.sql.visitors": "Visitable",
         "sqlalchemy.inspection": "inspect",
         "sqlalchemy.engine": """

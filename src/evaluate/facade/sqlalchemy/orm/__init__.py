@@ -20,6 +20,7 @@ __getattr__, __all__ = names(
         "sqlalchemy.orm.descriptors": "synonym Synonym SynonymProperty composite Composite CompositeProperty",
         "sqlalchemy.orm.mapper": "Mapper mapper configure_mappers clear_mappers class_mapper object_mapper",
         "sqlalchemy.orm.aliasing": "aliased with_polymorphic Bundle join outerjoin with_parent",
+        "sqlalchemy.orm.polymorphic": "polymorphic_union",
         "sqlalchemy.orm.session": "Session SessionTransaction",
         "sqlalchemy.orm.session_factories": "sessionmaker scoped_session QueryPropertyDescriptor close_all_sessions create_session",
         "sqlalchemy.orm.instances": "object_session make_transient make_transient_to_detached was_deleted",

@@ -6,6 +6,7 @@ from sqlalchemy.orm.aliasing import (  # noqa: F401
 from sqlalchemy.orm.attributes import instance_state
 from sqlalchemy.orm.instances import was_deleted  # noqa: F401
 from sqlalchemy.orm.mapper import class_mapper, object_mapper  # noqa: F401
+from sqlalchemy.orm.polymorphic import polymorphic_union  # noqa: F401
 from sqlalchemy.orm.relationships import CascadeOptions  # noqa: F401
 from sqlalchemy.orm.state import described as instance_str  # noqa: F401
 
