@@ -15,7 +15,14 @@ asc = _method("asc", "ordered")
 desc = _method("desc", "ordered")
 nulls_first = nullsfirst = _method("nulls_first", "ordered")
 nulls_last = nullslast = _method("nulls_last", "ordered")
-distinct = _method("distinct")
 between = _method("between")
 collate = _method("collate")
 bitwise_not = _method("bitwise_not")
+
+
+def distinct(element):
+    """`DISTINCT x`, of a text too"""
+    from sqlalchemy.sql import coercions, operator_elements, operators
+
+    element = coercions.expression(element)
+    return operator_elements.UnaryExpression(element, operator=operators.distinct_op, type_=element.type)

@@ -58,6 +58,7 @@ class TypeEngine(TypeEngineMixin):
     comparator_factory = None
     render_literal_cast = False
     render_bind_cast = False
+    _compiler_dispatch = None
     python_type = object
 
     def __class_getitem__(cls, item):
@@ -75,8 +76,7 @@ class TypeEngine(TypeEngineMixin):
 
     def _wire_beside_value(self):
         """The type of a value: what its literal looks like is not for `@compiles` to say."""
-        written_by_script = self._kind is not None and getattr(type(self), "_compiler_dispatch", None) is not None
-        return self._payload() if written_by_script else self._wire()
+        return self._wire() if self._compiler_dispatch is None or self._kind is None else self._payload()
 
     def _payload(self):
         if self._kind is None:
@@ -254,8 +254,7 @@ def resolve_value_to_type(value):
 
 def _compiled_by_script(type_):
     """The text that a script's `@compiles(MyType)` gives, where it has one."""
-    compiler = getattr(type(type_), "_compiler_dispatch", None)
-    return None if compiler is None else compiler(type_)
+    return None if type_._compiler_dispatch is None else type_._compiler_dispatch()
 
 
 def _argument_error(message):
