@@ -151,8 +151,9 @@ class Literal(Composable):
     def as_string(self, context):
         from psycopg2._adapting import quoted
         from sqlalchemy._wire import value
+        from sqlalchemy.engine.raw import unwrapped
 
-        return quoted(value(self._wrapped))
+        return unwrapped(lambda: quoted(value(self._wrapped)))
 
 
 class Placeholder(Composable):
