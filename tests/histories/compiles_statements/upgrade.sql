@@ -20,6 +20,23 @@ CREATE TABLE t (
 
 ALTER TABLE t ALTER COLUMN plain TYPE TEXT;
 
+CREATE TABLE big (
+    id BIGSERIAL NOT NULL, 
+    other BIGINT, 
+    at TIMESTAMP(3) WITHOUT TIME ZONE DEFAULT clock_timestamp(), 
+    PRIMARY KEY (id)
+);
+
+COMMENT ON TABLE big IS 'it''s big' /* table */;
+
+COMMENT ON COLUMN big.id IS 'the key' /* column */;
+
+COMMENT ON TABLE t IS 'a table' /* table */;
+
+ALTER TABLE t ADD COLUMN more INTEGER;
+
+COMMENT ON COLUMN t.more IS '5%%' /* column */;
+
 INSERT INTO t (id, name) VALUES (1, 'it''s 100%%') ON CONFLICT DO NOTHING;
 
 INSERT INTO t (id, name) VALUES (2, ':b') ON CONFLICT DO NOTHING;

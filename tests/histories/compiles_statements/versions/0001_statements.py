@@ -4,7 +4,9 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.compiler import compiles, deregister
+from sqlalchemy.schema import SetColumnComment, SetTableComment
 from sqlalchemy.sql.expression import Cast, ClauseElement, Delete, Executable, FunctionElement, Insert, Select, Update
+from sqlalchemy.sql.functions import now
 
 revision = "0001"
 down_revision = None
@@ -71,12 +73,29 @@ def as_json(type_, compiler, **kw):
     return compiler.visit_JSON(type_, **kw)
 
 
+def of_the_clock(function, compiler, **kw):
+    return "clock_timestamp()"
+
+
+def big(type_, compiler, **kw):
+    return compiler.visit_BIGINT(type_, **kw)
+
+
+def commented(comment, compiler, **kw):
+    return compiler.visit_set_table_comment(comment, **kw) + " /* table */"
+
+
+def column_commented(comment, compiler, **kw):
+    return compiler.visit_set_column_comment(comment, **kw) + " /* column */"
+
+
 def enclosed(cast, compiler, **kw):
     return f"({compiler.visit_cast(cast, **kw)})"
 
 
 OWN = {Insert: on_conflict, Update: hinted, Delete: noted, Select: locked, Cast: enclosed}
-TYPES = {sa.DateTime: precise, sa.String: as_text, postgresql.JSONB: as_json}
+TYPES = {sa.DateTime: precise, sa.String: as_text, postgresql.JSONB: as_json, sa.BigInteger: big}
+DDL = {now: of_the_clock, SetTableComment: commented, SetColumnComment: column_commented}
 
 
 def upgrade():
@@ -93,7 +112,18 @@ def upgrade():
         sa.Column("said", sa.Text, server_default=first_of("it's 5%")),
     )
     op.alter_column("t", "plain", type_=sa.String(9))
-    for cls in TYPES:
+    for cls, function in DDL.items():
+        compiles(cls)(function)
+    op.create_table(
+        "big",
+        sa.Column("id", sa.BigInteger, primary_key=True, comment="the key"),
+        sa.Column("other", sa.BigInteger),
+        sa.Column("at", sa.DateTime, server_default=sa.func.now()),
+        comment="it's big",
+    )
+    op.create_table_comment("t", "a table")
+    op.add_column("t", sa.Column("more", sa.Integer, comment="5%"))
+    for cls in [*TYPES, *DDL]:
         deregister(cls)
     for cls, function in OWN.items():
         compiles(cls)(function)
@@ -112,4 +142,5 @@ def upgrade():
 
 
 def downgrade():
+    op.drop_table("big")
     op.drop_table("t")

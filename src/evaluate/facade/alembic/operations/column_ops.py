@@ -1,7 +1,7 @@
 """Operations on columns."""
 
 from sqlalchemy._wire import identifier
-from sqlalchemy.sql.ddl import AddConstraint, CreateIndex, DropConstraint
+from sqlalchemy.sql.ddl import AddConstraint, CreateIndex, DropConstraint, SetColumnComment
 from sqlalchemy.sql.schema.constraints import PrimaryKeyConstraint
 from sqlalchemy.sql.schema import items as schema_items
 from sqlalchemy.sql.schema.defaults import Computed, Identity, default_wire
@@ -68,12 +68,7 @@ class AddColumnOp(AlterTableOp):
         for index in table._indexes:
             CreateIndex(index)._execute_ddl(operations)
         if comment is not None:
-            operations._apply(
-                {
-                    "kind": "column_comment", "table": table._qualified(), "column": identifier(column.name),
-                    "comment": comment,
-                }
-            )
+            SetColumnComment(column)._execute_ddl(operations)
 
     def _inline_reference(self, column, constraints):
         if not self.inline_references or len(column._foreign_keys) != 1:

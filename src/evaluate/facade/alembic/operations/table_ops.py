@@ -1,7 +1,7 @@
 """Operations on whole tables."""
 
 from sqlalchemy._wire import identifier, qualified
-from sqlalchemy.sql.ddl import DropTable, send_create_table
+from sqlalchemy.sql.ddl import DropTable, DropTableComment, SetTableComment, send_create_table
 from sqlalchemy.sql.schema import items
 
 from .migrate_operation import MigrateOperation
@@ -154,7 +154,7 @@ class CreateTableCommentOp(AlterTableOp):
         return ("add_table_comment", self.to_table(), self.existing_comment)
 
     def _carry_out(self, operations):
-        operations._apply({"kind": "table_comment", "table": self._table_wire(), "comment": self.comment})
+        SetTableComment(self.to_table(operations.migration_context))._execute_ddl(operations)
 
 
 class DropTableCommentOp(AlterTableOp):
@@ -174,4 +174,4 @@ class DropTableCommentOp(AlterTableOp):
         return ("remove_table_comment", self.to_table())
 
     def _carry_out(self, operations):
-        operations._apply({"kind": "table_comment", "table": self._table_wire(), "comment": None})
+        DropTableComment(self.to_table(operations.migration_context))._execute_ddl(operations)

@@ -7,6 +7,15 @@ from sqlalchemy.sql.type_api import TypeEngine
 _METHODS = ("_wire", "_wire_operand", "_wire_statement")
 
 
+def class_of(cls):
+    """Of `now`, as `sqlalchemy.sql.functions` has it, what it makes."""
+    if isinstance(cls, type):
+        return cls
+    from sqlalchemy.sql import functions
+
+    return functions.class_of(cls)
+
+
 def is_ddl(element):
     """Whether its values are all literals."""
     return not isinstance(element, (ClauseElement, TypeEngine)) or hasattr(element, "_ddl") or hasattr(element, "_operation")

@@ -12,6 +12,8 @@ _literals = [False]
 def compiles(cls, *dialects):
     """The decorated function renders objects of `cls`, for all databases or for those that are named."""
 
+    cls = forms.class_of(cls)
+
     def register(function):
         if "_visitors" not in cls.__dict__:
             cls._visitors = {}
@@ -27,6 +29,7 @@ def compiles(cls, *dialects):
 
 def deregister(cls):
     """Forgets what `@compiles` has said of a class."""
+    cls = forms.class_of(cls)
     if "_visitors" in cls.__dict__:
         del cls._visitors
         del cls._compiler_dispatch

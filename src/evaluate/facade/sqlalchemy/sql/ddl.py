@@ -311,7 +311,7 @@ class _DropNamedType(_OfElement):
 
 def send_create_table(table, bind, if_not_exists=False):
     """The table, its indexes and its comments: one request, or one for each statement where `@compiles` writes any."""
-    if CreateTable._compiler_dispatch is None and CreateIndex._compiler_dispatch is None:
+    if all(cls._compiler_dispatch is None for cls in (CreateTable, CreateIndex, SetTableComment, SetColumnComment)):
         apply(bind, {"kind": "create_table", "table": table._ddl(), "if_not_exists": if_not_exists})
         return
     CreateTable(table, if_not_exists=if_not_exists)._execute_ddl(bind)

@@ -120,6 +120,16 @@ class Function(FunctionElement):
         self.type = affinity.to_type(type_)
 
 
+# By name: functions that `@compiles(now)` writes.
+_own = {}
+
+
+def class_of(generator):
+    """The class of what `func.now` makes."""
+    name = generator._names[-1].lower()
+    return _own.setdefault(name, type(name, (Function,), {"__module__": __name__}))
+
+
 _registered = {}
 
 
@@ -205,7 +215,7 @@ def make(name, packages, arguments, type_=None):
     if plain in _SEARCH and len(arguments) > _SEARCH[plain][0]:
         # The first is the name of a configuration.
         arguments = (coercions.expression(arguments[0], _pg_type("REGCONFIG"), name), *arguments[1:])
-    made = Function(name, *arguments, type_=type_)
+    made = _own.get(plain, Function)(name, *arguments, type_=type_)
     if plain == "aggregate_strings" or plain in _SPELLED or plain in _BARE:
         made._label_name = plain
     if plain in _BARE or plain == "sysdate":
@@ -254,17 +264,17 @@ class _FunctionGenerator:
     """`func.now`, `func.public.f`: names until they are called."""
 
     def __init__(self, names=()):
-        self.__names = names
+        self._names = names
 
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
         plain = name[:-1] if name.endswith("_") else name
-        made = self.__dict__[name] = _FunctionGenerator((*self.__names, plain))
+        made = self.__dict__[name] = _FunctionGenerator((*self._names, plain))
         return made
 
     def __call__(self, *arguments, type_=None, **kwargs):
-        *packages, name = self.__names
+        *packages, name = self._names
         return make(name, packages, arguments, type_)
 
 

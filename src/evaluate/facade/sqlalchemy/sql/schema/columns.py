@@ -210,6 +210,9 @@ class Column(DialectOptions, SchemaItem, ColumnClause):
         }
         if self.primary_key and self.table is not None and self.table.primary_key._autoincrement_column() is self:
             wire["serial"] = self._has_serial_default()
+            if wire["serial"]:
+                # SERIAL or BIGSERIAL, whatever `@compiles(BigInteger)` says.
+                wire["type"] = self.type._wire_beside_value()
         if self.computed is not None:
             wire["computed"] = self.computed._computed_wire()
         elif self.identity is not None:
