@@ -18,6 +18,11 @@ _METHODS = {
 }
 
 
+def _kind(operation):
+    """The class of Alembic's that an operation is of, by its name; a package may have its own."""
+    return next((cls.__name__ for cls in type(operation).__mro__ if cls.__name__ in _METHODS), None)
+
+
 class BatchBlock:
     """`with op.batch_alter_table("users") as batch:`"""
 
@@ -61,7 +66,7 @@ class Batch:
 
     def collect(self, operation):
         """Takes note of an operation on a table that is made anew."""
-        if type(operation).__name__ not in _METHODS:
+        if _kind(operation) is None:
             raise NotImplementedError(f"{type(operation).__name__} cannot be used with recreate=\"always\"")
         self.batch.append(operation)
 
@@ -84,7 +89,7 @@ class Batch:
 
             table = NewTable(self)
             for operation in self.batch:
-                method = _METHODS[type(operation).__name__]
+                method = _METHODS[_kind(operation)]
                 if method is not None:
                     getattr(table, method)(operation)
             table.replace()
