@@ -1,6 +1,6 @@
 //! Boots the Python virtual machine with the facade and without what scripts must not have.
 
-use super::{attributes, exceptions, host};
+use super::{attributes, cipher, exceptions, host};
 use rustpython_vm::compiler::CompileOpts;
 use rustpython_vm::frozen::{FrozenLib, FrozenModule};
 use rustpython_vm::{Interpreter, Settings};
@@ -47,11 +47,15 @@ pub fn interpreter(search_paths: Vec<String>) -> Interpreter {
     let library: Vec<_> = rustpython_stdlib::stdlib_module_defs(&builder.ctx)
         .into_iter()
         .filter(|definition| !WITHHELD.contains(&definition.name.as_str()))
+        .map(|definition| match definition.name.as_str() {
+            "_hashlib" => cipher::with_scrypt(definition, &builder.ctx),
+            _ => definition,
+        })
         .collect();
-    let native = host::module_def(&builder.ctx);
+    let native = [host::module_def(&builder.ctx), cipher::module_def(&builder.ctx)];
     builder
         .add_native_modules(&library)
-        .add_native_module(native)
+        .add_native_modules(&native)
         .add_frozen_modules(image())
         .init_hook(move |vm| {
             let Some(state) = rustpython_vm::common::rc::PyRc::get_mut(&mut vm.state) else { return };

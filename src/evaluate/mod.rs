@@ -6,6 +6,7 @@
 mod ahead;
 mod attributes;
 mod boot;
+mod cipher;
 mod compile;
 mod convert;
 pub mod copied;

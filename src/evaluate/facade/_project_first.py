@@ -8,7 +8,7 @@ import sys
 
 PACKAGES = frozenset(
     """
-    advanced_alchemy alembic_postgresql_enum alembic_utils citext decouple dotenv environs fastapi_users_db_sqlalchemy
+    advanced_alchemy alembic_postgresql_enum alembic_utils citext cryptography decouple dotenv environs fastapi_users_db_sqlalchemy
     flask geoalchemy2 orjson packaging pgvector pydantic pydantic_core pydantic_settings slugify sqlalchemy_json
     sqlalchemy_jsonfield sqlalchemy_utils sqlmodel starlette typing_extensions uuid6 uuid_extensions uuid_utils
     """.split()

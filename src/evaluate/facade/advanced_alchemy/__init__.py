@@ -2,4 +2,4 @@
 
 from sqlalchemy._lazy import names
 
-__getattr__, __all__ = names("advanced_alchemy", {}, "base extensions mixins types")
+__getattr__, __all__ = names("advanced_alchemy", {}, "base exceptions extensions mixins types")

@@ -12,9 +12,10 @@ __getattr__, __all__ = names(
             EncryptedType EnrichedDateTimeType EnrichedDateType IPAddressType Int8RangeType IntRangeType JSONType
             LocaleType LtreeType NumericRangeType PasswordType PhoneNumberType ScalarListException ScalarListType
             StringEncryptedType TSVectorType TimezoneType URLType UUIDType WeekDaysType""",
+        "sqlalchemy_utils.exceptions": "ImproperlyConfigured",
         "sqlalchemy_utils.functions": "create_database database_exists drop_database",
         "sqlalchemy_utils.models": "Timestamp generic_repr",
         "sqlalchemy_utils.view": "create_materialized_view create_view refresh_materialized_view",
     },
-    "functions models types view",
+    "exceptions functions models types view",
 )

@@ -1,0 +1,5 @@
+"""`cryptography.hazmat.backends`"""
+
+
+def default_backend():
+    """OpenSSL"""
