@@ -33,8 +33,7 @@ impl Author {
     /// An option of alembic.ini has a value that it can't have.
     pub fn new(purpose: Purpose, config: &Config, arguments: Value) -> Result<Self, Failure> {
         let writing = config.alembic.writing()?;
-        let compares = matches!(purpose, Purpose::Autogenerate | Purpose::Check);
-        let environment = compares || writing.revision_environment;
+        let environment = compares(&purpose) || writing.revision_environment;
         Ok(Self { purpose, environment, writing, arguments, drafted: None, written: None })
     }
 
@@ -51,6 +50,11 @@ impl Author {
         }
     }
 
+    /// Whether models are compared with the database.
+    pub fn compares(&self) -> bool {
+        compares(&self.purpose)
+    }
+
     /// Whether a template is being rendered: what fails then is its fault.
     pub fn is_drafting(&self) -> bool {
         self.drafted.is_some()
@@ -65,13 +69,17 @@ impl Author {
         });
         json!({
             "environment": self.environment,
-            "autogenerate": matches!(self.purpose, Purpose::Autogenerate | Purpose::Check),
+            "autogenerate": self.compares(),
             "arguments": self.arguments,
             "encoding": self.writing.output_encoding,
             "hooks": hooks.collect::<Vec<_>>(),
             "indent": Report::indent(),
         })
     }
+}
+
+fn compares(purpose: &Purpose) -> bool {
+    matches!(purpose, Purpose::Autogenerate | Purpose::Check)
 }
 
 impl Host<'_, '_> {

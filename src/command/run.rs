@@ -8,6 +8,7 @@ use super::project::Project;
 use super::signals::Signals;
 use crate::config::Target;
 use crate::evaluate::{self, Environment, Script};
+use crate::history::Revision;
 use crate::plan::{Heads, Step};
 use crate::postgres::Connection;
 use crate::report::{Failure, Report};
@@ -147,8 +148,11 @@ fn facts(project: &Project<'_>, start: &Start) -> serde_json::Value {
         files.ini.defaults().iter().map(|(option, value)| (option.clone(), value.as_str().into())).collect();
     let ini = project.config.directory.join(&files.ini_path);
     let heads: Vec<String> = project.history.heads().map(|node| node.id().to_owned()).collect();
-    let loaded_first: Vec<String> =
-        project.history.loaded_first().map(|revision| revision.path.display().to_string()).collect();
+    let path = |revision: &Revision| revision.path.display().to_string();
+    let loaded_first: Vec<String> = match &start.author {
+        Some(author) if author.compares() => project.history.loaded_before_comparing().map(path).collect(),
+        _ => project.history.loaded_first().map(path).collect(),
+    };
     let versions: Vec<String> = project.location.versions.iter().map(|path| path.display().to_string()).collect();
     serde_json::json!({
         "config_file": files.ini_exists.then(|| ini.display().to_string()),

@@ -218,6 +218,12 @@ impl History {
         self.entries.iter().map(|entry| &*entry.revision).filter(acts)
     }
 
+    /// The revisions whose files may change what models are compared by, or do something, when they are loaded.
+    pub fn loaded_before_comparing(&self) -> impl Iterator<Item = &Revision> {
+        let tells = |revision: &&Revision| directory::source(&revision.path).is_ok_and(|text| load::tells(&text));
+        self.entries.iter().map(|entry| &*entry.revision).filter(tells)
+    }
+
     /// The number of files.
     pub fn len(&self) -> usize {
         self.entries.len()

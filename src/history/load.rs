@@ -9,6 +9,101 @@ pub(super) fn acts(source: &str) -> bool {
     source.contains("sqlalchemy.ext") && source.contains("compile") || may_use_op(source) && uses_op(source)
 }
 
+/// Packages and modules whose import changes nothing that models are compared by.
+const INERT: &[&str] = &[
+    "__future__",
+    "base64",
+    "calendar",
+    "collections",
+    "contextlib",
+    "copy",
+    "csv",
+    "dataclasses",
+    "datetime",
+    "decimal",
+    "enum",
+    "functools",
+    "hashlib",
+    "io",
+    "itertools",
+    "json",
+    "logging",
+    "math",
+    "operator",
+    "os",
+    "pathlib",
+    "pprint",
+    "random",
+    "re",
+    "secrets",
+    "string",
+    "sys",
+    "textwrap",
+    "time",
+    "typing",
+    "typing_extensions",
+    "uuid",
+    "warnings",
+    "sqlmodel",
+    "fastapi_users_db_sqlalchemy",
+    "advanced_alchemy",
+];
+
+/// Whether loading it may change what `revision --autogenerate` finds: `import alembic_postgresql_enum`, `import app.models`,
+/// `ischema_names["point"] = Point`, or what acts.
+pub(super) fn tells(source: &str) -> bool {
+    let mut told = Told { found: false };
+    if let Ok(module) = ruff_python_parser::parse_module(source) {
+        told.visit_body(&module.syntax().body);
+    }
+    told.found || acts(source)
+}
+
+/// Looks at what is imported when a module is loaded.
+struct Told {
+    found: bool,
+}
+
+impl Told {
+    /// `import name`, `from name import names`
+    fn import(&mut self, name: &str, names: &[&str]) {
+        let mut parts = name.split('.');
+        self.found |= match (parts.next().unwrap_or(name), parts.next()) {
+            ("alembic", Some("op" | "context")) => false,
+            ("alembic", None) => names.iter().any(|name| !matches!(*name, "op" | "context")),
+            ("sqlalchemy", Some("event" | "ext")) => true,
+            ("sqlalchemy", _) => names.iter().any(|name| matches!(*name, "event" | "ext" | "ischema_names")),
+            (package, _) => !INERT.contains(&package),
+        };
+    }
+}
+
+impl<'a> Visitor<'a> for Told {
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        match statement {
+            Stmt::FunctionDef(_) => {}
+            Stmt::Import(import) => import.names.iter().for_each(|alias| self.import(&alias.name, &[])),
+            Stmt::ImportFrom(import) => {
+                let names: Vec<&str> = import.names.iter().map(|alias| alias.name.as_str()).collect();
+                // A relative import names the project's own.
+                self.import(import.module.as_ref().map_or("", |module| module.as_str()), &names);
+            }
+            statement => walk_stmt(self, statement),
+        }
+    }
+
+    fn visit_expr(&mut self, expression: &'a Expr) {
+        match expression {
+            Expr::Lambda(_) => {}
+            // `sa.event.listen(...)`, `postgresql.base.ischema_names[...]`
+            Expr::Attribute(attribute) if matches!(attribute.attr.as_str(), "event" | "ischema_names") => {
+                self.found = true;
+            }
+            expression => walk_expr(self, expression),
+        }
+    }
+}
+
 /// Whether `op.` stands in a line that is in no function, as far as indentation tells: a text within one may look like its end.
 fn may_use_op(source: &str) -> bool {
     let mut in_function = false;
@@ -53,7 +148,7 @@ impl<'a> Visitor<'a> for UseOfOp {
 
 #[cfg(test)]
 mod tests {
-    use super::acts;
+    use super::{acts, tells};
 
     #[test]
     fn what_acts() {
@@ -75,6 +170,32 @@ mod tests {
             "from sqlalchemy.ext.mutable import MutableDict\n",
         ] {
             assert!(!acts(source), "{source}");
+        }
+    }
+
+    #[test]
+    fn what_tells() {
+        for source in [
+            "import alembic_postgresql_enum\n",
+            "try:\n    from alembic_utils.pg_view import PGView\nexcept ImportError:\n    pass\n",
+            "from app.models import User\n",
+            "from . import models\n",
+            "from alembic.autogenerate import comparators\n",
+            "from alembic import op, autogenerate\n",
+            "from sqlalchemy import event\n",
+            "import sqlalchemy as sa\nsa.event.listen(sa.Table, 'column_reflect', print)\n",
+            "from sqlalchemy.dialects.postgresql.base import ischema_names\n",
+            "from sqlalchemy.dialects import postgresql\npostgresql.base.ischema_names['point'] = Point\n",
+            "mood.create(op.get_bind())\n",
+        ] {
+            assert!(tells(source), "{source}");
+        }
+        for source in [
+            "from typing import Sequence\nfrom alembic import context, op\nimport sqlalchemy as sa\nimport sqlmodel.sql.sqltypes\n",
+            "from sqlalchemy.dialects import postgresql\nimport uuid, json\ndef upgrade():\n    import app.models\n",
+            "from sqlalchemy.orm import Session, declarative_base\nfrom alembic.op import execute\n",
+        ] {
+            assert!(!tells(source), "{source}");
         }
     }
 }

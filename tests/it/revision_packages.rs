@@ -98,3 +98,57 @@ fn enums_and_entities() {
     beside.ours.alembic("downgrade base").on(&theirs).run().succeeds();
     assert_eq!(ours.dump(), theirs.dump());
 }
+
+#[test]
+fn what_a_revision_imports_compares_too() {
+    let env = "import os
+from alembic import context
+from models import metadata
+from sqlalchemy import create_engine
+with create_engine(os.environ['DATABASE_URL']).connect() as connection:
+    context.configure(connection=connection, target_metadata=metadata)
+    with context.begin_transaction():
+        context.run_migrations()
+";
+    let first = "import alembic_postgresql_enum
+from alembic import op
+from more import later
+revision = 'a1'
+down_revision = None
+def upgrade():
+    op.execute(\"CREATE TYPE mood AS ENUM ('sad')\")
+    op.execute('CREATE TABLE users (id integer PRIMARY KEY, mood mood)')
+def downgrade():
+    pass
+";
+    let second = "from sqlalchemy import event, Table
+revision = 'b1'
+down_revision = 'a1'
+@event.listens_for(Table, 'column_reflect')
+def reflected(inspector, table, column):
+    column['comment'] = None
+def upgrade():
+    pass
+def downgrade():
+    pass
+";
+    let more = "import sqlalchemy as sa\nfrom models import metadata\nlater = sa.Table('later', metadata, sa.Column('id', sa.Integer))\n";
+    let models = MODELS.replace(", server_default='ok'", "");
+    let beside = Beside::new(|| {
+        let project = Project::empty()
+            .file("alembic.ini", "[alembic]\nscript_location = %(here)s\nprepend_sys_path = .\n")
+            .file("env.py", env)
+            .file("script.py.mako", include_str!("../../src/write/templates/script.py.mako"));
+        project
+            .file("models.py", &models)
+            .file("more.py", more)
+            .file("versions/a1.py", first)
+            .file("versions/b1.py", second)
+    });
+    let database = Database::create();
+    let url = database.url();
+    let url = [("DATABASE_URL", url.as_str())];
+    beside.ours.migrate("upgrade head").on(&database).run().succeeds();
+    beside.same_with(&["check"], &url).exits(255);
+    beside.same_with(&["revision", "--autogenerate", "--rev-id", "c1", "-m", "moods"], &url).succeeds();
+}

@@ -210,6 +210,7 @@ class MigrationContext:
     def _retrieve(self, retrieve):
         """`revision`: there are no steps, but somebody looks at the database."""
         if retrieve is not None:
+            _load_what_acts()
             retrieve(self.get_current_heads(), self)
 
     def _steps(self):
