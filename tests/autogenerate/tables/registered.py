@@ -16,6 +16,8 @@ BEFORE = "-- SQL\nCREATE TABLE t (id int PRIMARY KEY, p point, x xml, b bit(3), 
 TABLE = "metadata = MetaData()\nTable('t', metadata, Column('id', Integer, primary_key=True), {})\n"
 # A stand-in for PostGIS, which need not be there.
 GEOMETRY = "-- SQL\nCREATE TYPE geometry AS (x int);\nCREATE TABLE t (id int PRIMARY KEY, g geometry);\n"
+PACKAGES = "-- SQL\nCREATE TYPE vector AS (x int);\nCREATE TYPE halfvec AS (x int);\nCREATE EXTENSION ltree;\nCREATE TABLE t (id int PRIMARY KEY, v vector, h halfvec, l ltree);\n"
+OF_PACKAGES = "from pgvector.sqlalchemy import HALFVEC, Vector\nfrom sqlalchemy_utils import LtreeType\n"
 SPATIAL = "from geoalchemy2 import Geometry\n"
 
 
@@ -40,3 +42,5 @@ def _cases():
     for columns in ("Column('g', Geometry())", "Column('g', Geometry('POINT', srid=4326))", "Column('g', Geometry(spatial_index=False))", ""):
         yield f"geometry: {columns}", GEOMETRY, SPATIAL + TABLE.format(columns)
     yield "geometry: a table that goes", GEOMETRY, SPATIAL + "metadata = MetaData()\n"
+    for columns in ("Column('v', Vector()), Column('h', HALFVEC()), Column('l', LtreeType)", "Column('v', Vector(3)), Column('h', HALFVEC(3)), Column('l', Text)", ""):
+        yield f"of packages: {columns}", PACKAGES, OF_PACKAGES + TABLE.format(columns)

@@ -36,6 +36,14 @@ def missing(package, name):
     return AttributeError(f"{package}.{name} is not part of this facade")
 
 
+def reflected_as(package, types):
+    """`ischema_names["vector"] = VECTOR` by a package that is imported, whose modules are loaded when there is one."""
+    from sqlalchemy.dialects.postgresql.base import ischema_names
+
+    for name, cls in types.items():
+        ischema_names[name] = lambda *args, cls=cls, **kw: getattr(_import(package), cls)(*args, **kw)
+
+
 def _import(module):
     __import__(module)
     return sys.modules[module]

@@ -1,6 +1,6 @@
 """`import sqlalchemy_utils`: column types, views, and a mixin of models."""
 
-from sqlalchemy._lazy import names
+from sqlalchemy._lazy import names, reflected_as
 
 __version__ = "0.43.0"
 
@@ -19,3 +19,4 @@ __getattr__, __all__ = names(
     },
     "exceptions functions models types view",
 )
+reflected_as("sqlalchemy_utils.types", {"ltree": "LtreeType", "lquery": "LQUERY", "ltxtquery": "LTXTQUERY"})

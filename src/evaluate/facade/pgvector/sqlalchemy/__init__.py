@@ -1,6 +1,6 @@
 """`from pgvector.sqlalchemy import Vector`"""
 
-from sqlalchemy._lazy import names
+from sqlalchemy._lazy import names, reflected_as
 
 _TYPES = {
     "vector": "VECTOR Vector",
@@ -14,3 +14,4 @@ __getattr__, __all__ = names(
     {f"pgvector.sqlalchemy.{module}": listed for module, listed in _TYPES.items()},
     " ".join(_TYPES),
 )
+reflected_as("pgvector.sqlalchemy", {"vector": "VECTOR", "halfvec": "HALFVEC", "sparsevec": "SPARSEVEC"})
