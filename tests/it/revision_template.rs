@@ -30,10 +30,27 @@ fn what_templates_are_made_of() {
         "# ${context.get('nothing', 'default')} ${nothing if nothing else 'undefined'}",
         "SECTION = ${repr(config.config_ini_section)}",
         "<%block filter=\"trim\">  # in place  </%block>",
+        "<%block name=\"head\"># once ${message}</%block>\n${self.head()}",
+        "<%def name=\"line(a)\"># ${a}</%def>${self.line(1)} ${self.name == local.name} <%self:line a=\"${message}\"/>",
+        "<%def name=\"each(items)\">\n% for item in items:\n${caller.body(item)}\n% endfor\n</%def>\n\
+         <%call expr=\"each('ab')\" args=\"item\">\n# ${item} ${message}\n</%call>",
+        "<%def name=\"outer()\"># (${caller.body()}, ${caller.more()})</%def><%def name=\"inner()\">[${caller.body()}]</%def>\
+         <%self:outer>a<%self:inner>b</%self:inner><%def name=\"more()\">c</%def></%self:outer>",
+        "<%namespace name=\"lines\"><%def name=\"one(a)\"># ${a} ${message}\n</%def><%def name=\"other()\"># 2</%def>\
+         </%namespace>${lines.one(1)}${lines.other()}",
+        "<%namespace name=\"words\" module=\"textwrap\"/># ${words.module.dedent('  x')} ${self.attr.A}<%! A = 5 %>",
+        "<%! def twice(function):\n    return lambda context, a: function(a * 2)\n%>\
+         <%def name=\"shown(a)\" decorator=\"twice\"># ${a}</%def>${shown(message)}",
     ] {
         let beside = Beside::new(|| project(&with(text)));
         beside.same(&["revision", "-m", "a & message"]).succeeds();
     }
+}
+
+#[test]
+fn a_template_may_end_early() {
+    let beside = Beside::new(|| project(&format!("{STOCK}\n% if message:\n<% return %>\n% endif\n${{nothing.at}}\n")));
+    beside.same(&["revision", "-m", "a message"]).succeeds();
 }
 
 #[test]
@@ -89,6 +106,24 @@ FAILED: Template rendering failed: NameError: Undefined
 FAILED: Template rendering failed: AttributeError: 'str' object has no attribute 'nothing'
   --> script.py.mako:2, in f
      2 | ${a.nothing}
+",
+    );
+    refused(
+        "<%def name=\"f(a)\">\n${caller.body()}\n</%def>\n\n<%self:f a=\"1\">\nx\n${nothing.at}\n</%self:f>\n",
+        255,
+        "
+FAILED: Template rendering failed: AttributeError: 'Undefined' object has no attribute 'at'
+  --> script.py.mako:7, in __M_called_1
+     7 | ${nothing.at}
+",
+    );
+    refused(
+        "a\n<%include file=\"header.mako\"/>\n",
+        255,
+        "
+FAILED: Template rendering failed: mako.exceptions.TemplateLookupException: Template '<project>/script.py.mako' has no TemplateLookup associated
+  --> script.py.mako:2
+     2 | <%include file=\"header.mako\"/>
 ",
     );
     refused(

@@ -8,9 +8,9 @@ def pieces(text, start=0):
     at = start
     while at < len(text):
         end = _string_end(text, at) if text[at] in "\"'" else None
-        if text[at] == "#":
+        if text[at] == "#" and "\n" in text[at:]:
+            # One that no line's end closes is a letter like others.
             end = text.find("\n", at)
-            end = len(text) if end < 0 else end
         if end is None:
             yield at, at + 1, True
             at += 1
@@ -71,6 +71,6 @@ def moved(text, indent):
         else:
             if old is None:
                 old = line[: len(line) - len(line.lstrip())]
-            lines.append(indent + (line[len(old) :] if line.startswith(old) else line.lstrip()))
+            lines.append(indent + line.removeprefix(old))
         at += len(line) + 1
     return lines

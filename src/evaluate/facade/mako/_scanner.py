@@ -2,8 +2,9 @@
 
 import re
 
+from . import _tags
 from ._python import find_end
-from .exceptions import SyntaxException
+from .exceptions import CompileException, SyntaxException
 
 _CONTROL = re.compile(r"[ \t]*(%(?!%)|##)[ \t]*((?:\\\r?\n|[^\r\n])*)(?:\r?\n|\Z)")
 _PERCENT = re.compile(r"(\s*)%(%+)")
@@ -15,7 +16,7 @@ _CODING = re.compile(r"#.*coding[:=]\s*([-\w.]+).*\r?\n")
 # Where a run of plain text stops; a backslash at the end of a line takes the line's end away.
 _STOP = re.compile(r"\\\r?\n|\$\{|</?%|(?<=\n)(?=[ \t]*(?:%|##))")
 
-_TERNARIES = {"if": ("else", "elif"), "try": ("except", "finally"), "for": ("else",)}
+_TERNARIES = {"if": ("else", "elif"), "try": ("except",), "for": ("else",)}
 
 
 class Part:
@@ -59,8 +60,8 @@ class Scanner:
             self._fail(f"Unterminated control keyword: '{self.controls[-1].keyword}'", self.controls[-1].line)
         return self.root.parts
 
-    def _fail(self, message, line=None):
-        raise SyntaxException(message, self.filename, self.line if line is None else line)
+    def _fail(self, message, line=None, error=SyntaxException):
+        raise error(message, self.filename, self.line if line is None else line)
 
     def _add(self, part):
         (self.tags[-1] if self.tags else self.root).parts.append(part)
@@ -121,8 +122,10 @@ class Scanner:
         elif part.keyword in ("for", "if", "while", "try", "with"):
             self.controls.append(part)
         elif current is None or part.keyword not in _TERNARIES.get(current.keyword, ()):
-            if current is None or part.keyword not in ("else", "elif", "except", "finally"):
-                self._fail(f"Unsupported control keyword: '{part.keyword}'")
+            if part.keyword not in ("else", "elif", "except"):
+                self._fail(f"Unsupported control keyword: '{part.keyword}'", error=CompileException)
+            if current is None:
+                self._fail(f"No starting keyword for '{text}'")
             self._fail(f"Keyword '{part.keyword}' not a legal ternary for keyword '{current.keyword}'")
 
     def _comment(self):
@@ -131,7 +134,7 @@ class Scanner:
             return False
         end = self.text.find("</%doc>", self.at)
         if end < 0:
-            self._fail("Unclosed tag: <%doc>")
+            self._fail("No such tag: 'doc'", error=CompileException)
         self._go_to(end + len("</%doc>"))
         return True
 
@@ -143,6 +146,7 @@ class Scanner:
         keyword, attributes, closed = found.groups()
         attributes = {name: one or other for name, one, other in _ATTRIBUTE.findall(attributes)}
         tag = Part("tag", self.line, keyword=keyword, attributes=attributes)
+        _tags.check(tag, self.filename)
         self._add(tag)
         self._go_to(found.end())
         if closed:

@@ -6,6 +6,7 @@ with what follows it (`write('a'); write(str(b))`); where Python wants a new lin
 
 import re
 
+from . import _tags
 from ._python import moved, split
 from .exceptions import CompileException
 
@@ -24,7 +25,9 @@ _FRAGMENT = re.compile(r"(\w+)(?:\s+(.*?))?:\s*(#|$)", re.S)
 _FUNCTION = re.compile(r"(\w+)\s*(\(.*\))\s*$", re.S)
 
 # Names of what is written here; a template has no business with them.
-WRITE, CAPTURED = "__M_writer", "__M_captured"
+WRITE, CAPTURED, CALLERS, CONTEXT, LOOKUP = "__M_writer", "__M_captured", "__M_callers", "__M_context", "__M_lookup"
+# Functions of a template, beside its `<%def>`s.
+NAMESPACE, BODY, BLOCK, _CALLED = "__M_namespace", "__M_body", "__M_block_", "__M_called_"
 
 
 class Page:
@@ -36,6 +39,7 @@ class Page:
         self.args = attributes.get("args", "")
         self.filters = split(attributes.get("expression_filter", ""))
         self.loops = attributes.get("enable_loop", "True") != "False"
+        self.calls = any(_tags.within(parts, lambda part: part.keyword == "call" or ":" in part.keyword))
 
 
 class Source:
@@ -48,6 +52,7 @@ class Source:
         self._indent = 0
         # Blocks that were begun, and whether each has a statement yet.
         self._blocks = []
+        self._calls = 0
         self._fresh = True
 
     def text(self):
@@ -172,33 +177,81 @@ class Source:
         """Done once, by `Template`."""
 
     def _tag(self, part):
-        known = {"def": self._def, "block": self._block, "text": self._raw, "page": self._module}
-        if part.keyword not in known:
-            self._fail(part, f"<%{part.keyword}> is for templates that use other templates, which a revision's does not")
-        known[part.keyword](part)
+        known = {
+            "def": self.definition, "block": self._block, "text": self._raw, "page": self._module,
+            "namespace": self._namespace, "include": self._lookup, "inherit": self._lookup,
+        }
+        known.get(part.keyword, self._call)(part)
+
+    def _lookup(self, part):
+        """`<%include file="..."/>`: a revision's template is in no folder of templates"""
+        self._simple(part.line, f"{LOOKUP}()")
+
+    def _namespace(self, part):
+        """`<%namespace name="util">` is there before all else."""
+        if "file" in part.attributes:
+            self._lookup(part)
+
+    def namespace(self, part):
+        """Its `<%def>`s, as a function that gives them all."""
+        self._begin(part.line, f"def {NAMESPACE}():")
+        self._give(part, [])
+
+    def _give(self, part, names):
+        for each in part.parts:
+            if each.kind == "tag" and each.keyword == "def":
+                self.definition(each)
+                names.append(_name(each))
+        self._simple(part.line, f"return dict({', '.join(f'{name}={name}' for name in names)})")
+        self._end()
+
+    def _call(self, part):
+        """`<%self:row a="1">...</%self:row>`, `<%call expr="row(1)">`: what is in it is `caller.body()`"""
+        self._calls += 1
+        name, args = f"{_CALLED}{self._calls}", part.attributes.get("args", "")
+        body = [each for each in part.parts if each.kind != "tag" or each.keyword != "def"]
+        # First, for it to stand on its line.
+        self._simple(part.line, f"{name}_call = lambda: ({_tags.called(part)})")
+        if len(body) == len(part.parts):
+            self.function(part.line, f"{name}({args})", [*body, _returning(part)])
+            functions = f"dict(body={name})"
+        else:
+            self._begin(part.line, f"def {name}():")
+            self.function(part.line, f"body({args})", [*body, _returning(part)])
+            self._give(part, ["body"])
+            functions = f"{name}()"
+        self._simple(part.line, f"{WRITE}({self._filtered(f'{CALLERS}.calling({functions}, {name}_call)', [], True)})")
 
     def _raw(self, part):
         code = self._filtered(repr(part.text), split(part.attributes.get("filter", "")), False)
         self._simple(part.line, f"{WRITE}({code})")
 
-    def _def(self, part):
-        """Inside of another tag; those of the template itself are functions of their own."""
-        self.definition(part)
-
     def definition(self, part):
         """`<%def name="row(a)" filter="trim">`"""
-        head = part.attributes.get("name")
-        if head is None:
-            self._fail(part, "Missing attribute(s): 'name'")
-        found = _FUNCTION.match(head)
-        if found is None:
+        head = part.attributes["name"]
+        if not _FUNCTION.match(head):
             self._fail(part, "Missing parenthesis in %def")
+        self._function(part, _name(part), head)
+
+    def _function(self, part, name, head):
         self.function(part.line, head, [*part.parts, _returning(part)])
-        self._capture(part, found.group(1))
+        self._capture(part, name)
+        if self.page.calls:
+            self._simple(part.line, f"{name} = {CALLERS}.framed({name})")
+        if "decorator" in part.attributes:
+            self._simple(part.line, f"{name} = {CONTEXT}.decorated({part.attributes['decorator']}, {name})")
+
+    def block(self, part):
+        """`<%block name="head">` as a function."""
+        name = BLOCK + part.attributes["name"]
+        self._function(part, name, f"{name}()")
 
     def _block(self, part):
         """`<%block filter="trim">` is there where it stands."""
-        if "filter" not in part.attributes:
+        if "name" in part.attributes:
+            self._simple(part.line, f"{BLOCK}{part.attributes['name']}()")
+            return
+        if "filter" not in part.attributes and part.attributes.get("buffered") != "True":
             self.parts(part.parts)
             return
         name = f"__M_block_{part.line}"
@@ -228,6 +281,10 @@ class _returning:
 
     def __init__(self, part):
         self.line = part.line
+
+
+def _name(part):
+    return part.attributes["name"].partition("(")[0].strip()
 
 
 def module_code(part):

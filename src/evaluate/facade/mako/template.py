@@ -4,9 +4,12 @@ import builtins
 
 from . import filters
 from ._scanner import Scanner
-from ._source import CAPTURED, WRITE, Page, Source, definitions, module_code
+from ._source import (
+    BLOCK, BODY, CALLERS, CAPTURED, CONTEXT, LOOKUP, NAMESPACE, WRITE, Page, Source, definitions, module_code,
+)
+from ._tags import named_blocks, within
 from .exceptions import CompileException, NameConflictError
-from .runtime import UNDEFINED, Context, Loops
+from .runtime import UNDEFINED, Context, Loops, Members, ModuleNamespace, Namespace, no_lookup
 
 _RESERVED = ("context", "loop", "UNDEFINED", "STOP_RENDERING")
 # `<%page args="a, b=1"/>` as a function.
@@ -25,17 +28,32 @@ class Template:
         parts = Scanner(_decoded(text, name) if isinstance(text, bytes) else text, name).scan()
         page = Page(parts)
         self._globals = {"UNDEFINED": UNDEFINED, "STOP_RENDERING": "", "filters": filters, "str": str}
+        own = set(self._globals)
         for part in _modules(parts):
             exec(compile(module_code(part), name, "exec"), self._globals)
-        self._codes = []
-        for part in definitions(parts):
+        self._module = Members({key: value for key, value in self._globals.items() if key not in own})
+
+        def code(make, *given):
             source = Source(page, name)
-            source.definition(part)
-            self._codes.append(compile(source.text(), name, "exec"))
-        # The template itself is no function: nothing of it stands on a line that is not its own.
-        source = Source(page, name)
-        source.parts([part for part in parts if part not in definitions(parts)])
-        self._codes.append(compile(source.text(), name, "exec"))
+            getattr(source, make)(*given)
+            return compile(source.text(), name, "exec")
+
+        spaces = within(parts, lambda part: part.keyword == "namespace")
+        self._namespaces = [(part.attributes, code("namespace", part)) for part in spaces]
+        blocks = named_blocks(parts, name)
+        self._own = {part.attributes["name"].partition("(")[0].strip(): "" for part in definitions(parts)}
+        self._own.update(dict.fromkeys(blocks, BLOCK))
+        self._codes = [code("definition", part) for part in definitions(parts)]
+        self._codes += [code("block", part) for part in blocks.values()]
+        rest = [part for part in parts if part not in definitions(parts)]
+        try:
+            # The template itself is no function: nothing of it stands on a line that is not its own.
+            self._codes.append(code("parts", rest))
+        except SyntaxError as error:
+            if "'return' outside function" not in str(error):
+                raise
+            # `<% return %>`
+            self._codes.append(code("function", 1, f"{BODY}()", rest))
         self._arguments = compile(f"def {_PAGE}({page.args}): return locals()", name, "exec")
 
     def render(self, **data):
@@ -52,8 +70,13 @@ class Template:
             "pageargs": data,
             WRITE: context.write,
             CAPTURED: context.captured,
+            CALLERS: context.caller_stack,
+            CONTEXT: context,
+            LOOKUP: no_lookup(self.filename),
+            "caller": context.caller_stack,
         }
-        for code in self._codes:
+        names["self"] = names["local"] = self._self(names)
+        for code in [*self._codes, *(code for _, code in self._namespaces)]:
             for name in _names(code):
                 if name in data and name not in names:
                     names[name] = data[name]
@@ -63,11 +86,41 @@ class Template:
         arguments = names.pop(_PAGE)
         own = arguments.__code__.co_varnames[: arguments.__code__.co_argcount]
         names.update(arguments(**{name: data[name] for name in own if name in data}))
+        for attributes, code in self._namespaces:
+            names.update(_space(attributes, code, names, context))
         for code in self._codes:
             exec(code, names)
+        if BODY in names:
+            names[BODY]()
         return context.written()
 
     render_unicode = render
+
+    def _self(self, names):
+        """`self`: the `<%def>`s and named `<%block>`s."""
+        functions = {
+            name: lambda *args, key=prefix + name, **kw: names[key](*args, **kw) for name, prefix in self._own.items()
+        }
+        return Namespace(
+            f"self:{self.filename}", functions, uri=self.filename, filename=self.filename, template=self,
+            attr=self._module, module=self._module,
+        )
+
+
+def _space(attributes, code, names, context):
+    """What `<%namespace>` defines: itself, and what it imports."""
+    name, wanted = attributes.get("name"), attributes.get("import", "").replace(",", " ").split()
+    if "module" in attributes:
+        import importlib
+
+        space = ModuleNamespace(name, importlib.import_module(attributes["module"]), context)
+        every = dir(space)
+    else:
+        exec(code, names)
+        functions = names.pop(NAMESPACE)()
+        space, every = Namespace(name, functions), list(functions)
+    wanted = [each for word in wanted for each in (every if word == "*" else [word])]
+    return {**({} if name is None else {name: space}), **{each: getattr(space, each) for each in wanted}}
 
 
 def _decoded(text, name):
