@@ -101,9 +101,9 @@ fn send(request: Request, origin: Option<Origin>, handled: bool, requests: &mpsc
 #[rustpython_vm::pymodule(name = "_retort")]
 mod host {
     use super::{Answer, LINE, convert, send};
-    use crate::evaluate::attributes;
     use crate::evaluate::import::{self, Arguments};
     use crate::evaluate::request::Request;
+    use crate::evaluate::{absent, attributes};
     use rustpython_vm::builtins::{PyStr, PyStrRef, PyTypeRef};
     use rustpython_vm::function::OptionalArg;
     use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
@@ -187,7 +187,24 @@ mod host {
     /// `hasattr(object, name)`
     #[pyfunction]
     fn hasattr(object: PyObjectRef, name: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
-        Ok(attributes::find(object, &*attribute_name(name, vm)?, vm)?.is_some())
+        let found = attributes::find(object.clone(), &*attribute_name(name, vm)?, vm)?.is_some();
+        if found && *object.class().name() == *"Absent" {
+            absent::refuse(&object, "a decision needs it", vm)?;
+        }
+        Ok(found)
+    }
+
+    /// `_retort.watch_text(encode)`: text that was made of `_absent.Absent` decides nothing; `encode` is `str.encode`.
+    #[pyfunction]
+    fn watch_text(encode: PyObjectRef, vm: &VirtualMachine) {
+        absent::watch_text(encode, vm);
+    }
+
+    /// `_retort.watch_class(Absent)`: such a value is in no set, and no key, as far as a script is to know.
+    #[pyfunction]
+    fn watch_class(class: PyTypeRef) -> PyTypeRef {
+        absent::watch_class(&class);
+        class
     }
 
     fn attribute_name(name: PyObjectRef, vm: &VirtualMachine) -> PyResult<PyStrRef> {

@@ -3,6 +3,7 @@
 //! env.py runs on a thread of its own; what it and the revisions ask for arrives as [`request::Request`]s, which a host
 //! pulls and answers one at a time. The machine never meets async code, and the host never meets Python.
 
+mod absent;
 mod ahead;
 mod attributes;
 mod boot;

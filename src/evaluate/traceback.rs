@@ -21,6 +21,8 @@ pub struct PythonError {
     pub cancelled: bool,
     /// `sys.exit(3)`
     pub exit_code: Option<i32>,
+    /// What may be its reason: a value that is not known here, and why.
+    pub unknown: Option<String>,
 }
 
 /// `File "versions/ab12_x.py", line 14, in upgrade`
@@ -49,6 +51,7 @@ impl PythonError {
             traceback: String::new(),
             cancelled: false,
             exit_code: None,
+            unknown: None,
         }
     }
 
@@ -61,6 +64,7 @@ impl PythonError {
             traceback: String::new(),
             cancelled: false,
             exit_code: None,
+            unknown: None,
         }
     }
 }
@@ -104,7 +108,24 @@ pub(super) fn describe(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> P
         .then(|| exception.as_object().get_attr("code", vm).ok())
         // `sys.exit()` is success, `sys.exit("a text")` is 1.
         .map(|code| code.filter(|code| !vm.is_none(code)).map_or(0, |code| code.try_into_value(vm).unwrap_or(1)));
-    PythonError { cancelled: type_name == "_retort.Cancelled", type_name, message, lines, traceback, exit_code }
+    let unknown = if module == "sqlalchemy.exc" { None } else { culprit(exception, vm) };
+    PythonError {
+        cancelled: type_name == "_retort.Cancelled",
+        type_name,
+        message,
+        lines,
+        traceback,
+        exit_code,
+        unknown,
+    }
+}
+
+/// `_absent.culprit(exception)`
+fn culprit(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Option<String> {
+    // No script runs any more, for whom something might be imported.
+    let absent = vm.sys_module.get_attr("modules", vm).ok()?.get_item("_absent", vm).ok()?;
+    let culprit = absent.get_attr("culprit", vm).ok()?;
+    culprit.call((exception.clone(),), vm).ok()?.try_into_value(vm).ok()?
 }
 
 fn syntax_error_line(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Option<TracebackLine> {

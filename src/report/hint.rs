@@ -48,6 +48,7 @@ impl Failure {
             }
             Self::Execute(error) => server_hint(error.database()?),
             Self::Script { statement: Some(error), .. } => server_hint(error.database()?),
+            Self::Script { error, .. } | Self::Template { error } => error.unknown.clone(),
             Self::Postgres(error) => server_hint(error),
             _ => None,
         }

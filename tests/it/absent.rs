@@ -119,6 +119,57 @@ fn a_statement_is_not_made_of_what_is_unknown() {
 }
 
 #[test]
+fn what_is_unknown_decides_nothing_by_way_of_text() {
+    for decision in [
+        "f'{KEY}' == 'a'",
+        "'%s' % KEY != 'a'",
+        "str(KEY).upper() < 'A'",
+        "'a{}'.format(KEY) in ('a', 'b')",
+        "f'{KEY}' in {'a', 'b'}",
+        "KEY in {'a': 1}",
+        "'a' in f'{KEY}'",
+        "not str(KEY)",
+        "isinstance('a', KEY)",
+        "hasattr(KEY, 'live')",
+        "round(KEY)",
+        "hash(f'{KEY}'.encode())",
+    ] {
+        let body = format!("from stripe import KEY\nif {decision}:\n    op.execute('SELECT 1')");
+        let output = project(&body).migrate("upgrade head").on(&Database::create()).run().exits(1);
+        assert!(output.stderr.contains("`stripe.KEY` is not known here"), "{decision}: {}", output.stderr);
+    }
+    let body = "from stripe import KEY, Mode
+import copy
+names = {Mode.live: 1, f'{KEY}': 2}
+url = f'postgresql://{KEY}@db/app'
+if url and url.startswith('postgresql'):
+    copy.deepcopy(names)";
+    project(body).migrate("upgrade head").on(&Database::create()).run().succeeds();
+}
+
+#[test]
+fn an_error_that_may_come_from_what_is_unknown_says_so() {
+    for (statement, name) in [
+        ("datetime.datetime(2026, 1, 1, tzinfo=KEY.zone)", "stripe.KEY.zone"),
+        ("', '.join(['a', KEY])", "stripe.KEY"),
+        ("json.dumps({'key': KEY.one()})", "stripe.KEY.one"),
+        ("{'a': 1}[f'{KEY}']", "stripe.KEY"),
+        ("int(f'1{KEY}')", "stripe.KEY"),
+        ("'a'.removeprefix(kept.value)", "stripe.KEY"),
+    ] {
+        let body = format!(
+            "import datetime, json, types\nfrom stripe import KEY\nkept = types.SimpleNamespace(value=KEY)\n{statement}"
+        );
+        let output = project(&body).migrate("upgrade head").on(&Database::create()).run().exits(1);
+        let told = format!("hint: `{name}` is not known here; there is no module `stripe` here: ship that module");
+        let refused = format!("`{name}` is not known here, and ");
+        assert!(output.stderr.contains(&told) || output.stderr.contains(&refused), "{statement}: {}", output.stderr);
+    }
+    let output = project("1 / 0").migrate("upgrade head").on(&Database::create()).run().exits(1);
+    assert!(!output.stderr.contains("not known here"), "{}", output.stderr);
+}
+
+#[test]
 fn an_error_shows_a_name_in_the_place_of_what_is_unknown() {
     let body = "import stripe\n{'test': 1}[str(stripe.mode)]";
     let output = project(body).migrate("upgrade head").on(&Database::create()).run().exits(1);

@@ -6,6 +6,8 @@ an error that says which name of which module it was.
 
 import sys
 
+from _retort import watch_class as _watch_class
+
 # Private-use characters and a word: text of a script has not got that.
 OPEN = "\U0010fffdabsent:"
 CLOSE = "\U0010fffc"
@@ -30,13 +32,46 @@ def refuse(payload):
     if isinstance(payload, Absent):
         _refuse(payload, "a statement needs it")
     if isinstance(payload, str) and OPEN in payload:
-        name = payload.partition(OPEN)[2].partition(CLOSE)[0]
-        raise AbsentError(f"`{name}` is not known here, and a statement needs it; {_reasons.get(name, '')}{REMEDY}")
+        _refuse_text(payload, "a statement needs it")
     if isinstance(payload, dict):
         payload = [*payload.keys(), *payload.values()]
     if isinstance(payload, (list, tuple)):
         for item in payload:
             refuse(item)
+
+
+def refuse_decision(value, purpose):
+    """The error for what a script would decide by an unknown value, or by text that was made of one."""
+    (_refuse_text if isinstance(value, str) else _refuse)(value, purpose)
+
+
+def name_in(text):
+    """The name that text was made of; it may be in other letters, and only a part of it."""
+    found = text.partition(OPEN[0])[2].partition(CLOSE)[0].partition(":")[2].lower()
+    last = next(reversed(_reasons), "")
+    return next((name for name in _reasons if name.lower() == found), last)
+
+
+def _refuse_text(text, purpose):
+    name = name_in(text)
+    raise AbsentError(f"`{name}` is not known here, and {purpose}; {_reasons.get(name, '')}{REMEDY}")
+
+
+_plain_encode = str.encode
+
+
+def _encode(self, encoding="utf-8", errors="strict"):
+    """`str.encode`: a hash of bytes that were made of an unknown value is nothing to send."""
+    if OPEN in self and sys._getframe(1).f_code.co_filename.startswith("/"):
+        _refuse_text(self, "its bytes are needed")
+    return _plain_encode(self, encoding, errors)
+
+
+def culprit(error):
+    """What is told beside an error that left the script."""
+    from _absent.culprits import of
+
+    return of(error)
 
 
 def warn_of_metadata(metadata):
@@ -87,6 +122,11 @@ class Absent:
         return base_of(self, bases)
 
     def __str__(self):
+        if not _reasons:
+            from _retort import watch_text
+
+            watch_text(_encode)
+        _reasons.pop(self._absent_name, None)
         _reasons[self._absent_name] = self._absent_why
         return OPEN + self._absent_name + CLOSE
 
@@ -117,10 +157,20 @@ class Absent:
         return not self == other
 
     def __instancecheck__(self, instance):
+        if sys._getframe(1).f_code.co_filename.startswith("/") and not isinstance(instance, Absent):
+            _refuse(self, "a decision needs it")
         return isinstance(instance, Absent)
 
     def __subclasscheck__(self, cls):
+        if sys._getframe(1).f_code.co_filename.startswith("/") and not isinstance(cls, Absent):
+            _refuse(self, "a decision needs it")
         return isinstance(cls, Absent)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
 
     def __enter__(self):
         return self
@@ -214,8 +264,11 @@ for _operator in "bool len contains".split():
     setattr(Absent, f"__{_operator}__", _decides(f"__{_operator}__", "a decision needs it"))
 for _operator in "iter next reversed".split():
     setattr(Absent, f"__{_operator}__", _decides(f"__{_operator}__", "a loop needs it"))
-for _operator in "int float index bytes fspath".split():
+for _operator in "int float complex index round bytes fspath".split():
     setattr(Absent, f"__{_operator}__", _decides(f"__{_operator}__", "its value is needed"))
+
+
+_watch_class(Absent)
 
 
 class AbsentModule(type(sys)):
