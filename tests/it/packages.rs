@@ -86,3 +86,61 @@ fn lists_and_rows_are_literals_too() {
     let body = format!("{LITERALS}op.execute(\"CREATE TABLE t (a text DEFAULT 'done')\")");
     assert_eq!(default_of_column(Project::empty().revision("a1", None, &body, "pass")), "'done'::text");
 }
+
+#[test]
+fn what_loops_and_dates_are_said_with() {
+    // What the real packages print.
+    let body = r#"
+from datetime import date, datetime
+import click
+import six
+from tqdm.auto import tqdm as every
+from dateutil import parser, tz
+from dateutil.relativedelta import FR, MO, relativedelta
+from six.moves import range, urllib
+from tqdm import tqdm, trange
+
+with tqdm(total=3, desc="rows") as bar:
+    for number in every(range(3)):
+        bar.update(1)
+        bar.set_postfix(number=number)
+print(bar.n, len(tqdm([1, 2])), list(trange(2)))
+tqdm.write("a line")
+click.echo(click.style("half", fg="green") + " done")
+click.secho("whole", fg="red", bold=True)
+click.echo(b"bytes", nl=False)
+click.echo()
+print(repr(click.style("x", fg="bright_red", bg=(1, 2, 3), bold=True, dim=False)))
+print(date(2024, 1, 31) + relativedelta(months=1), datetime(2024, 2, 29) - relativedelta(years=1, hours=1))
+print(relativedelta(date(2024, 3, 1), date(2023, 1, 31)), date(2024, 5, 5) + relativedelta(day=31, weekday=FR(-1)))
+print(relativedelta(months=14, hours=30, weekday=MO), 2 * relativedelta(days=1) == relativedelta(days=2))
+print(parser.parse("2026-01-05T10:30:00.5+02:00"), parser.parse("2026-01-05 10:30"), tz.tzoffset(None, 3600))
+print(datetime(2026, 7, 1, tzinfo=tz.gettz("Europe/Berlin")), tz.gettz("Not/There"))
+print(list(six.iteritems({"a": 1})), six.string_types, six.ensure_text(b"x"), urllib.parse.quote("a b"))
+"#;
+    Project::empty()
+        .revision("a1", None, body, "pass")
+        .migrate("upgrade head")
+        .on(&Database::create())
+        .run()
+        .succeeds()
+        .prints(
+            "3 2 [0, 1]
+a line
+half done
+whole
+bytes
+'\\x1b[91m\\x1b[48;2;1;2;3m\\x1b[1m\\x1b[22mx\\x1b[0m'
+2024-02-29 2023-02-27 23:00:00
+relativedelta(years=+1, months=+1, days=+1) 2024-05-31
+relativedelta(years=+1, months=+2, days=+1, hours=+6, weekday=MO) True
+2026-01-05 10:30:00.500000+02:00 2026-01-05 10:30:00 tzoffset(None, 3600)
+2026-07-01 00:00:00+02:00 None
+[('a', 1)] (<class 'str'>,) x a%20b
+",
+        );
+    let body = "from dateutil.parser import parse\ntry:\n    parse('the 5th of May')\nexcept Exception:\n    pass";
+    let output =
+        Project::empty().revision("a1", None, body, "pass").migrate("upgrade head").on(&Database::create()).run();
+    assert!(output.stderr.contains("ship `dateutil` in the image"), "{}", output.stderr);
+}

@@ -8,11 +8,15 @@ import sys
 
 PACKAGES = frozenset(
     """
-    advanced_alchemy alembic_postgresql_enum alembic_utils citext cryptography decouple dotenv environs fastapi_users_db_sqlalchemy
-    flask geoalchemy2 orjson packaging pgvector pydantic pydantic_core pydantic_settings slugify sqlalchemy_json
-    sqlalchemy_jsonfield sqlalchemy_utils sqlmodel starlette typing_extensions uuid6 uuid_extensions uuid_utils
+    advanced_alchemy alembic_postgresql_enum alembic_utils citext click cryptography dateutil decouple dotenv
+    environs fastapi_users_db_sqlalchemy flask geoalchemy2 orjson packaging pgvector pydantic pydantic_core
+    pydantic_settings six slugify sqlalchemy_json sqlalchemy_jsonfield sqlalchemy_utils sqlmodel starlette tqdm
+    typing_extensions uuid6 uuid_extensions uuid_utils
     """.split()
 )
+
+# Small parts of packages that are plain Python: the whole, where it has been installed, is better.
+_PARTS = frozenset(["dateutil", "six"])
 
 _of_the_project = set()
 
@@ -27,7 +31,7 @@ class Finder:
             return None
         if package != name:
             return _on(path, name) if package in _of_the_project else None
-        spec = _on([entry for entry in sys.path if not _is_installed(entry)], name)
+        spec = _on([entry for entry in sys.path if name in _PARTS or not _is_installed(entry)], name)
         if spec is None or spec.loader is None:
             # Nothing, or a folder without __init__.py: a package goes before it.
             return None

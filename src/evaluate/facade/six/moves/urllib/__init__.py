@@ -1,0 +1,3 @@
+"""`six.moves.urllib.parse`"""
+
+from . import parse  # noqa: F401
