@@ -144,3 +144,25 @@ relativedelta(years=+1, months=+2, days=+1, hours=+6, weekday=MO) True
         Project::empty().revision("a1", None, body, "pass").migrate("upgrade head").on(&Database::create()).run();
     assert!(output.stderr.contains("ship `dateutil` in the image"), "{}", output.stderr);
 }
+
+#[test]
+fn a_model_takes_its_columns_from_the_name_that_fastapi_users_documents() {
+    let models = "from fastapi_users import BaseUserManager\n\
+                  from fastapi_users.authentication import JWTStrategy\n\
+                  from fastapi_users.db import SQLAlchemyBaseUserTableUUID, SQLAlchemyUserDatabase\n\
+                  from sqlalchemy.orm import DeclarativeBase\n\n\
+                  class Base(DeclarativeBase):\n    pass\n\n\
+                  class User(SQLAlchemyBaseUserTableUUID, Base):\n    __tablename__ = 't'\n\n\
+                  class Manager(BaseUserManager):\n    database = SQLAlchemyUserDatabase\n";
+    let body = "from models import Base; Base.metadata.create_all(op.get_bind())";
+    let database = Database::create();
+    Project::empty()
+        .file("models.py", models)
+        .revision("a1", None, body, "pass")
+        .migrate("upgrade head")
+        .on(&database)
+        .run()
+        .succeeds();
+    let columns = database.query("SELECT string_agg(attname, ' ' ORDER BY attname) FROM pg_attribute WHERE attrelid = 't'::regclass AND attnum > 0");
+    assert_eq!(columns.trim_end(), "email hashed_password id is_active is_superuser is_verified");
+}

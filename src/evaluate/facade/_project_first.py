@@ -8,8 +8,8 @@ import sys
 
 PACKAGES = frozenset(
     """
-    advanced_alchemy alembic_postgresql_enum alembic_utils citext click cryptography dateutil decouple dotenv
-    environs fastapi_users_db_sqlalchemy flask geoalchemy2 orjson packaging pgvector pydantic pydantic_core
+    advanced_alchemy alembic_postgresql_enum alembic_utils citext click cryptography dateutil decouple dotenv environs
+    fastapi_users fastapi_users_db_sqlalchemy flask geoalchemy2 orjson packaging pgvector pydantic pydantic_core
     pydantic_settings six slugify sqlalchemy_json sqlalchemy_jsonfield sqlalchemy_utils sqlmodel starlette tqdm
     typing_extensions uuid6 uuid_extensions uuid_utils
     """.split()
