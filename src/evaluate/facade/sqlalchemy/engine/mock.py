@@ -5,6 +5,7 @@ class MockConnection:
     """Takes statements and gives no results."""
 
     name = "postgresql"
+    is_mock = True
 
     def __init__(self, execute, apply=None):
         self._execute_impl = execute

@@ -2,7 +2,7 @@
 
 from .._wire import identifier
 from .schema.columns import CreateColumn
-from .schema.metadata import sort_tables  # noqa: F401 (a name of this module)
+from .schema.sorting import sort_tables, sort_tables_and_constraints  # noqa: F401 (names of this module)
 
 
 def apply(bind, operation):
@@ -143,7 +143,9 @@ class CreateTable(_Create):
         self.include_foreign_key_constraints = include_foreign_key_constraints
 
     def _operation(self):
-        table = self.element._ddl(indexes=False)
+        keys = self.include_foreign_key_constraints
+        later = () if keys is None else self.element.foreign_key_constraints.difference(keys)
+        table = self.element._ddl(indexes=False, constraints=self.element._constraints_without(later))
         del table["comment"]
         for column in table["columns"]:
             column["comment"] = None
@@ -309,12 +311,13 @@ class _DropNamedType(_OfElement):
         return self.element._drop_operation(False)
 
 
-def send_create_table(table, bind, if_not_exists=False):
+def send_create_table(table, bind, if_not_exists=False, later=()):
     """The table, its indexes and its comments: one request, or one for each statement where `@compiles` writes any."""
+    constraints = table._constraints_without(later)
     if all(cls._compiler_dispatch is None for cls in (CreateTable, CreateIndex, SetTableComment, SetColumnComment)):
-        apply(bind, {"kind": "create_table", "table": table._ddl(), "if_not_exists": if_not_exists})
+        apply(bind, {"kind": "create_table", "table": table._ddl(constraints=constraints), "if_not_exists": if_not_exists})
         return
-    CreateTable(table, if_not_exists=if_not_exists)._execute_ddl(bind)
+    CreateTable(table, constraints, if_not_exists=if_not_exists)._execute_ddl(bind)
     for index in table._indexes:
         if index._is_rendered():
             CreateIndex(index)._execute_ddl(bind)
@@ -323,7 +326,3 @@ def send_create_table(table, bind, if_not_exists=False):
     for column in table.columns:
         if column.comment:
             SetColumnComment(column)._execute_ddl(bind)
-
-
-def sort_tables_and_constraints(tables, **kw):
-    raise NotImplementedError("sqlalchemy.schema.sort_tables_and_constraints is not part of this facade")

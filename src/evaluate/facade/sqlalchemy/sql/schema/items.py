@@ -28,13 +28,13 @@ parents_are_watched = False
 ddl_is_watched = False
 
 
-def fire(target, event, bind, checkfirst):
+def fire(target, event, bind, checkfirst, **more):
     """Calls what `event.listen(table, "after_create", ...)` has left on a table, or on all of them."""
     if not ddl_is_watched:
         return
     for owner in (target, *type(target).__mro__):
         for listener in owner.__dict__.get("_listeners", {}).get(event, ()):
-            listener(target, bind, checkfirst=checkfirst)
+            listener(target, bind, checkfirst=checkfirst, **more)
 
 
 def tell(identifier, item, parent):

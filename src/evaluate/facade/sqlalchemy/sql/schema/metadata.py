@@ -3,6 +3,7 @@
 from ..naming import DEFAULT_NAMING_CONVENTION
 from ..quoting import quoted_name
 from .items import RETAIN_SCHEMA, SchemaItem
+from .sorting import sort_tables
 
 
 def _get_table_key(name, schema):
@@ -96,58 +97,6 @@ def _wanted(available, only, schema, inspector, metadata):
             f"({', '.join(missing)})"
         )
     return list(only)
-
-
-def sort_tables(tables):
-    """Tables in the order in which they can be created: first those that refer to none, then those that refer to them."""
-    tables = list(tables)
-    needs = {table: _referred_tables(table) for table in tables}
-    ordered, left = _by_level(tables, needs)
-    while left:
-        # Tables that refer to each other get their foreign keys afterwards.
-        among = set(left)
-        for table in [table for table in left if _reaches(table, table, needs, among)]:
-            needs[table] = set()
-        ordered, left = _by_level(tables, needs)
-    return ordered
-
-
-def _by_level(tables, needs):
-    """Those that need nothing, those that need only them, ...; and those that need each other."""
-    places = {table: place for place, table in enumerate(tables)}
-    waits = {table: sum(needed in places for needed in needs[table]) for table in tables}
-    needed_by = {}
-    for table in tables:
-        for needed in needs[table]:
-            needed_by.setdefault(needed, []).append(table)
-    ordered, free = [], [table for table in tables if not waits[table]]
-    while free:
-        ordered += free
-        found = []
-        for table in free:
-            for other in needed_by.get(table, ()):
-                waits[other] -= 1
-                if not waits[other]:
-                    found.append(other)
-        free = sorted(found, key=places.get)
-    return ordered, [table for table in tables if waits[table]]
-
-
-def _referred_tables(table):
-    keys = (each for each in table.constraints if getattr(each, "_foreign_keys", None) and not each.use_alter)
-    return {referred for key in keys if (referred := key.referred_table) is not table}
-
-
-def _reaches(start, goal, needs, among):
-    seen, pending = set(), [start]
-    while pending:
-        for table in needs[pending.pop()]:
-            if table is goal:
-                return True
-            if table in among and table not in seen:
-                seen.add(table)
-                pending.append(table)
-    return False
 
 
 def schema_of_copy(schema, own):

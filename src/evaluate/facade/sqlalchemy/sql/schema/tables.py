@@ -21,6 +21,7 @@ class Table(DialectOptions, SchemaItem, TableClause):
     implicit_returning = True
     comment = None
     _prefixes = ()
+    _extra_dependencies = frozenset()
     # Bases of the table's class that are not here.
     _unknown_parts = ()
     _postgresql_options = frozenset(
@@ -149,6 +150,15 @@ class Table(DialectOptions, SchemaItem, TableClause):
         if len(others) > 1:
             others.sort(key=lambda constraint: constraint._creation_order)
         return [self.primary_key, *others]
+
+    def _constraints_without(self, keys):
+        """Those of CREATE TABLE, where some foreign keys are added later; all of them where there is nothing to leave out."""
+        mine = [key for key in keys if key.table is self]
+        return [constraint for constraint in self.constraints if constraint not in mine] if mine else None
+
+    def add_is_dependent_on(self, table):
+        """`view.add_is_dependent_on(table)`: no order puts this one first."""
+        self._extra_dependencies = self._extra_dependencies | {table}
 
     def _qualified(self):
         return qualified(self.schema, self.name)
