@@ -73,7 +73,8 @@ class Session:
         return executing.execute(self, statement, params, execution_options or {})
 
     def scalar(self, statement, params=None, **kw):
-        return self.execute(statement, params, **kw).scalar()
+        found = self.execute(statement, params, **kw)
+        return found.scalar() if hasattr(found, "scalar") else found
 
     def scalars(self, statement, params=None, **kw):
         return self.execute(statement, params, **kw).scalars()
