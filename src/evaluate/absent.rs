@@ -1,11 +1,11 @@
-//! `_retort.watch(Absent, encode)`: neither a value that is not in the image (`facade/_absent`) nor text that was made of one
+//! `_retort.watch_class(Absent)`, `_retort.watch_text(methods)`: neither a value that is not in the image (`facade/_absent`) nor text that was made of one
 //! decides what a script does.
 //!
 //! What a script does with text is done by slots of `str`. They are put in place by the first text that is made of such a
 //! value, and tell such text by its two marks; what the facade and the standard library do with it is left to them.
 
 use super::origin::is_project_file;
-use rustpython_vm::builtins::{PyStr, PyType};
+use rustpython_vm::builtins::{PyDict, PyStr, PyType};
 use rustpython_vm::common::hash::PyHash;
 use rustpython_vm::function::{Either, PyComparisonValue};
 use rustpython_vm::protocol::{PyNumber, PySequence};
@@ -23,18 +23,21 @@ thread_local! {
     static CONTAINS: Cell<Option<Contains>> = const { Cell::new(None) };
 }
 
-/// From now on text is watched.
-pub(super) fn watch_text(encode: PyObjectRef, vm: &VirtualMachine) {
+/// From now on text is watched; some of its methods are these.
+pub(super) fn watch_text(methods: &Py<PyDict>, vm: &VirtualMachine) -> PyResult<()> {
     if CONTAINS.get().is_some() {
-        return;
+        return Ok(());
     }
     let text = vm.ctx.types.str_type;
-    text.set_attr(vm.ctx.intern_str("encode"), encode);
+    for (name, method) in methods {
+        text.set_attr(vm.ctx.intern_str(name.str(vm)?.to_string_lossy().as_ref()), method);
+    }
     text.slots.richcompare.store(Some(compare));
     text.slots.hash.store(Some(hash_of_text));
     text.slots.as_number.boolean.store(Some(is_true));
     CONTAINS.set(text.slots.as_sequence.contains.load());
     text.slots.as_sequence.contains.store(Some(contains));
+    Ok(())
 }
 
 /// `hash(value)`, which `value in {...}` asks for.

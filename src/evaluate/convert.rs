@@ -23,26 +23,31 @@ pub fn from_python<T: DeserializeOwned>(object: &PyObjectRef, vm: &VirtualMachin
     serde_json::from_value(value).map_err(|error| vm.new_type_error(format!("the facade sent {error}")))
 }
 
-/// Where text begins that was made of a value that is not in the image (`facade/_absent`).
-const ABSENT: &str = "\u{10fffd}absent:";
-
-/// Where it ends.
-const ABSENT_END: char = '\u{10fffc}';
+/// Where text begins, and where it ends, that was made of a value that is not in the image (`facade/_absent`): as it is, and
+/// as `json.dumps()`, `repr()` and `quote_plus()` write it.
+const ABSENT: [(&str, &str); 4] = [
+    ("\u{10fffd}absent:", "\u{10fffc}"),
+    ("\\udbff\\udffdabsent:", "\\udbff\\udffc"),
+    ("\\U0010fffdabsent:", "\\U0010fffc"),
+    ("%F4%8F%BF%BDabsent%3A", "%F4%8F%BF%BC"),
+];
 
 /// Text for people: `{settings.url}` where a value is not in the image.
 pub(super) fn readable(text: &str) -> String {
-    // `repr()` may have escaped both.
-    let text = text.replace(ABSENT, "{").replace(ABSENT_END, "}");
-    text.replace("\\U0010fffdabsent:", "{").replace("\\U0010fffc", "}")
+    ABSENT.iter().fold(text.to_owned(), |text, (begin, end)| text.replace(begin, "{").replace(end, "}"))
 }
 
 fn holds_absent(value: &Value) -> bool {
     match value {
-        Value::String(text) => text.contains(ABSENT),
+        Value::String(text) => is_absent(text),
         Value::Array(items) => items.iter().any(holds_absent),
-        Value::Object(entries) => entries.iter().any(|(key, item)| key.contains(ABSENT) || holds_absent(item)),
+        Value::Object(entries) => entries.iter().any(|(key, item)| is_absent(key) || holds_absent(item)),
         _ => false,
     }
+}
+
+fn is_absent(text: &str) -> bool {
+    text.contains("absent") && ABSENT.iter().any(|(begin, _)| text.contains(begin))
 }
 
 /// `_absent.refuse(payload)`: raises the error that names what is missing.

@@ -104,7 +104,7 @@ mod host {
     use crate::evaluate::import::{self, Arguments};
     use crate::evaluate::request::Request;
     use crate::evaluate::{absent, attributes};
-    use rustpython_vm::builtins::{PyStr, PyStrRef, PyTypeRef};
+    use rustpython_vm::builtins::{PyDictRef, PyStr, PyStrRef, PyTypeRef};
     use rustpython_vm::function::OptionalArg;
     use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
 
@@ -194,10 +194,10 @@ mod host {
         Ok(found)
     }
 
-    /// `_retort.watch_text(encode)`: text that was made of `_absent.Absent` decides nothing; `encode` is `str.encode`.
+    /// `_retort.watch_text({"encode": encode})`: text that was made of `_absent.Absent` decides nothing; `encode` is `str.encode`.
     #[pyfunction]
-    fn watch_text(encode: PyObjectRef, vm: &VirtualMachine) {
-        absent::watch_text(encode, vm);
+    fn watch_text(methods: PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
+        absent::watch_text(&methods, vm)
     }
 
     /// `_retort.watch_class(Absent)`: such a value is in no set, and no key, as far as a script is to know.

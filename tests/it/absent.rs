@@ -105,6 +105,12 @@ fn a_statement_is_not_made_of_what_is_unknown() {
     for (body, name) in [
         ("from stripe import KEY\nop.execute(f\"INSERT INTO t VALUES ('{KEY}')\")", "stripe.KEY"),
         ("from stripe import KEY\nop.execute(sa.text('SELECT :a').bindparams(a=KEY.one))", "stripe.KEY.one"),
+        ("from stripe import KEY\nimport json\nop.execute('SELECT ' + json.dumps({'a': f'{KEY}'}))", "stripe.KEY"),
+        ("from stripe import KEY\nop.execute(f'SELECT {[str(KEY)]}')", "stripe.KEY"),
+        (
+            "from urllib.parse import quote\nfrom stripe import KEY\nop.execute('SELECT ' + quote(str(KEY)))",
+            "stripe.KEY",
+        ),
         ("import stripe.types\nop.add_column('t', sa.Column('a', stripe.types.Money()))", "stripe.types.Money()"),
         ("from stripe import KEY\nop.create_table(KEY, sa.Column('a', sa.Integer))", "stripe.KEY"),
         ("import stripe\nif stripe.live:\n    op.drop_table('t')", "stripe.live"),
@@ -133,16 +139,20 @@ fn what_is_unknown_decides_nothing_by_way_of_text() {
         "hasattr(KEY, 'live')",
         "round(KEY)",
         "hash(f'{KEY}'.encode())",
+        "f'{KEY}'.startswith('a')",
+        "f'ab{KEY}'.startswith(('b', 'abc'))",
+        "f'{KEY}/app'.endswith('b/app')",
     ] {
         let body = format!("from stripe import KEY\nif {decision}:\n    op.execute('SELECT 1')");
         let output = project(&body).migrate("upgrade head").on(&Database::create()).run().exits(1);
         assert!(output.stderr.contains("`stripe.KEY` is not known here"), "{decision}: {}", output.stderr);
     }
     let body = "from stripe import KEY, Mode
-import copy
+import copy, json
 names = {Mode.live: 1, f'{KEY}': 2}
 url = f'postgresql://{KEY}@db/app'
-if url and url.startswith('postgresql'):
+if url and url.startswith('postgresql') and not url.startswith('mysql') and url.endswith('app'):
+    print(json.dumps(url))
     copy.deepcopy(names)";
     project(body).migrate("upgrade head").on(&Database::create()).run().succeeds();
 }

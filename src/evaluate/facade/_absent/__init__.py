@@ -24,15 +24,22 @@ def is_absent(value):
 
 def plain(text):
     """Text for people: `{settings.url}`."""
-    return text.replace(OPEN, "{").replace(CLOSE, "}") if OPEN in text else text
+    if "absent" not in text:
+        return text
+    from _absent.texts import plain
+
+    return plain(text)
 
 
 def refuse(payload):
     """The error for a request that holds an unknown value, or text that was made of one."""
     if isinstance(payload, Absent):
         _refuse(payload, "a statement needs it")
-    if isinstance(payload, str) and OPEN in payload:
-        _refuse_text(payload, "a statement needs it")
+    if isinstance(payload, str) and "absent" in payload:
+        from _absent.texts import is_made, refuse_text
+
+        if is_made(payload):
+            refuse_text(payload, "a statement needs it")
     if isinstance(payload, dict):
         payload = [*payload.keys(), *payload.values()]
     if isinstance(payload, (list, tuple)):
@@ -42,29 +49,11 @@ def refuse(payload):
 
 def refuse_decision(value, purpose):
     """The error for what a script would decide by an unknown value, or by text that was made of one."""
-    (_refuse_text if isinstance(value, str) else _refuse)(value, purpose)
+    if isinstance(value, str):
+        from _absent.texts import refuse_text
 
-
-def name_in(text):
-    """The name that text was made of; it may be in other letters, and only a part of it."""
-    found = text.partition(OPEN[0])[2].partition(CLOSE)[0].partition(":")[2].lower()
-    last = next(reversed(_reasons), "")
-    return next((name for name in _reasons if name.lower() == found), last)
-
-
-def _refuse_text(text, purpose):
-    name = name_in(text)
-    raise AbsentError(f"`{name}` is not known here, and {purpose}; {_reasons.get(name, '')}{REMEDY}")
-
-
-_plain_encode = str.encode
-
-
-def _encode(self, encoding="utf-8", errors="strict"):
-    """`str.encode`: a hash of bytes that were made of an unknown value is nothing to send."""
-    if OPEN in self and sys._getframe(1).f_code.co_filename.startswith("/"):
-        _refuse_text(self, "its bytes are needed")
-    return _plain_encode(self, encoding, errors)
+        refuse_text(value, purpose)
+    _refuse(value, purpose)
 
 
 def culprit(error):
@@ -123,9 +112,10 @@ class Absent:
 
     def __str__(self):
         if not _reasons:
+            from _absent.texts import METHODS
             from _retort import watch_text
 
-            watch_text(_encode)
+            watch_text(METHODS)
         _reasons.pop(self._absent_name, None)
         _reasons[self._absent_name] = self._absent_why
         return OPEN + self._absent_name + CLOSE

@@ -2,7 +2,8 @@
 
 import ast
 
-from _absent import OPEN, REMEDY, Absent, AbsentError, AbsentModule, _reasons, name_in
+from _absent import REMEDY, Absent, AbsentError, AbsentModule, _reasons
+from _absent.texts import is_made, name_in
 
 
 def of(error):
@@ -26,7 +27,7 @@ def _told(name, why):
 
 
 def _named(text):
-    return name_in(text) if OPEN in text else None
+    return name_in(text) if is_made(text) else None
 
 
 def _values(error):
