@@ -89,6 +89,11 @@ impl Host<'_, '_> {
                 Err(Failure::Execute(error @ execute::Error::Database { .. })) => Done::Fault(self.fault(error)),
                 Err(failure) => return Err(failure),
             },
+            Request::Stamp { revisions } => match self.stamp(&revisions).await {
+                Ok(()) => Value::Null.into(),
+                Err(Failure::Execute(error @ execute::Error::Database { .. })) => Done::Fault(self.fault(error)),
+                Err(failure) => return Err(failure),
+            },
             Request::StepBegin { index, function } => {
                 self.begin_step(index, function)?;
                 Value::Null.into()

@@ -42,7 +42,7 @@ pub struct Host<'h, 'p> {
     pub(super) context: usize,
     pub(super) table: VersionTable,
     pub(super) steps: Vec<Step>,
-    found: Vec<Found>,
+    pub(super) found: Vec<Found>,
     /// The step whose statements are being answered.
     pub(super) running: Option<usize>,
     /// What is committed.
@@ -148,10 +148,27 @@ impl<'h, 'p> Host<'h, 'p> {
         }
         self.project.check(&plan.steps)?;
         self.kept.start(&heads);
-        let reached = self.reached.get(&self.context).cloned();
-        self.found.push(Found { heads, table: self.table.clone(), reached });
+        self.note(heads);
         self.steps = plan.steps;
         Ok(self.steps.iter().map(step_header::of).collect())
+    }
+
+    /// What a summary tells of the database of `context.configure(connection=...)`.
+    pub(super) fn note(&mut self, heads: Heads) {
+        let reached = self.reached.get(&self.context).cloned();
+        self.found.push(Found { heads, table: self.table.clone(), reached });
+    }
+
+    /// The version table's rows, which nobody else changes from now on.
+    pub(super) async fn rows_under_lock(&mut self) -> Result<Option<Vec<String>>, Failure> {
+        let target = self.target()?.into_owned();
+        if !self.locks.holds(&target, &self.table) {
+            let open = self.reached.iter().filter(|(number, _)| self.online.is_open(**number));
+            let open: Vec<_> = open.map(|(_, reached)| &reached.target).collect();
+            self.locks.leave(|target| open.contains(&target)).await;
+            self.locks.take(self.project, self.report, &target, &self.table).await?;
+        }
+        Ok(self.online.heads(self.context, &self.table).await?)
     }
 
     /// The database of `context.configure(connection=...)`.
@@ -189,17 +206,9 @@ impl<'h, 'p> Host<'h, 'p> {
             }
             return Ok(Heads::new(rows.unwrap_or_default()));
         }
-        let pending = |rows: &Option<Vec<String>>| {
-            let heads = Heads::new(rows.clone().unwrap_or_default());
-            self.goal.plan(&self.project.history, &heads).map_or(true, |plan| !plan.steps.is_empty())
-        };
         let target = self.target()?.into_owned();
-        if !self.locks.holds(&target, &self.table) && pending(&rows) {
-            let open = self.reached.iter().filter(|(number, _)| self.online.is_open(**number));
-            let open: Vec<_> = open.map(|(_, reached)| &reached.target).collect();
-            self.locks.leave(|target| open.contains(&target)).await;
-            self.locks.take(self.project, self.report, &target, &self.table).await?;
-            rows = self.online.heads(self.context, &self.table).await?;
+        if !self.locks.holds(&target, &self.table) && self.is_pending(rows.as_ref()) {
+            rows = self.rows_under_lock().await?;
         }
         self.check_width(rows.as_deref()).await?;
         if self.wants_backup(&target) {
@@ -207,7 +216,7 @@ impl<'h, 'p> Host<'h, 'p> {
             self.back_up(&target, connection, rows.as_deref().unwrap_or_default()).await?;
             self.backed_up.push(target);
         }
-        if rows.is_none() && (pending(&rows) || self.goal.makes_table()) {
+        if rows.is_none() && (self.is_pending(None) || self.goal.makes_table()) {
             self.online.create_version_table(self.context, &self.table)?;
         }
         if matches!(self.goal, Goal::Stamp { purge: true, .. }) {
@@ -217,6 +226,12 @@ impl<'h, 'p> Host<'h, 'p> {
             return Ok(Heads::default());
         }
         Ok(Heads::new(rows.unwrap_or_default()))
+    }
+
+    /// Whether there is something to do from these rows.
+    fn is_pending(&self, rows: Option<&Vec<String>>) -> bool {
+        let heads = Heads::new(rows.cloned().unwrap_or_default());
+        self.goal.plan(&self.project.history, &heads).map_or(true, |plan| !plan.steps.is_empty())
     }
 
     /// `--backup`, of what is not gone with the run anyway.

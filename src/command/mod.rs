@@ -34,6 +34,7 @@ mod run;
 mod show;
 mod signals;
 mod stamp;
+mod stamping;
 mod step_header;
 mod upgrade;
 mod wait;

@@ -62,6 +62,11 @@ pub enum Request {
     Configure(Box<Configure>),
     /// `context.run_migrations()`: reads the version table (or takes the range of `--sql`) and plans. Replies a list of [`StepHeader`].
     Steps,
+    /// `context.get_context().stamp(script, "head")`. Replies null.
+    Stamp {
+        /// The revisions.
+        revisions: Vec<String>,
+    },
     /// A step starts: it is logged, and offline its comment printed. Replies null.
     StepBegin {
         /// Its place in the list that `Steps` replied.

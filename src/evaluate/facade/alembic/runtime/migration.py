@@ -225,7 +225,10 @@ class MigrationContext:
         return request({"kind": "steps"})
 
     def stamp(self, script_directory, revision):
-        raise NotImplementedError("alembic.runtime.migration.MigrationContext.stamp is not part of this facade")
+        """Writes the version table's rows: an env.py that has made all tables from the models says so."""
+        if not self.as_sql:
+            self.connection._autobegin()
+        request({"kind": "stamp", "revisions": [revision] if isinstance(revision, str) else list(revision or ())})
 
 
 class _Nothing:
