@@ -197,3 +197,69 @@ fn what_the_application_says_of_the_version_table() {
         assert_eq!(ours.database.query("SELECT count(*) FROM pg_class WHERE relname = 'shop_version'").trim(), "1");
     }
 }
+
+const SETTINGS: &str = r#"
+import os
+from flask import Flask
+from flask_migrate import Migrate
+from flask_sqlalchemy import SQLAlchemy
+
+
+class Base:
+    ADMIN_URL = "https://admin"
+    lower = "not a setting"
+
+
+class Production(Base):
+    SERVICE_ID = "5"
+
+
+app = Flask(__name__)
+app.config.from_object("app.Production")
+app.config.from_mapping(MAIL_HOST="mail", mail_port=25)
+app.config.from_pyfile("settings.cfg")
+app.config.from_prefixed_env()
+app.config["SQLALCHEMY_DATABASE_URI"] = os.environ["DATABASE_URL"]
+db = SQLAlchemy(app)
+migrate = Migrate(app, db)
+
+if not app.config["SERVICE_ID"]:
+    raise RuntimeError
+
+@app.route("/")
+def index():
+    return "ok"
+"#;
+
+const READS: &str = r#"
+from alembic import op
+from flask import current_app, has_app_context
+revision = "a1"
+down_revision = None
+
+def upgrade():
+    settings = current_app.config
+    found = [settings["ADMIN_URL"], settings.get("SERVICE_ID"), settings.get("NOTHING", "default"), settings.get("NOTHING"), has_app_context()]
+    found += [settings.get_namespace("MAIL_"), settings["LIMITS"], settings.get("lower"), settings.get("APP")]
+    op.execute("CREATE TABLE found (text text)")
+    op.execute("INSERT INTO found VALUES ($$" + repr(found) + "$$)")
+
+def downgrade():
+    pass
+"#;
+
+#[test]
+fn a_revision_reads_the_settings_of_the_application() {
+    let files =
+        [("app.py", SETTINGS.to_owned()), ("settings.cfg", "LIMITS = {'day': 2 * 500}\nlower = 1\n".to_owned())];
+    let [ours, theirs] = [(); 2].map(|()| Application::new("app.py", &files));
+    theirs.flask("init").succeeds();
+    fs::write(theirs.project.folder().join("migrations/versions/a1.py"), READS).expect("written");
+    let folder = theirs.project.folder().join("migrations");
+    let copied = Command::new("cp").arg("-r").arg(folder).arg(ours.project.folder()).status();
+    assert!(copied.expect("cp runs").success());
+    ours.migrate("upgrade head").succeeds();
+    theirs.flask("upgrade").succeeds();
+    assert_eq!(ours.database.query("SELECT text FROM found"), theirs.database.query("SELECT text FROM found"));
+    assert_eq!(ours.migrate("upgrade head --sql").stdout, theirs.flask("upgrade --sql").stdout);
+}

@@ -19,8 +19,7 @@ def configure_args():
     """The keywords that Flask-Migrate's env.py hands to `context.configure()`."""
     database()
     if Migrate.last is None and not _looked and _decides("."):
-        _looked.append(True)
-        _import_application()
+        look()
     return dict(_DEFAULTS if Migrate.last is None else Migrate.last.configure_args)
 
 
@@ -28,9 +27,8 @@ def database():
     """The application's `db`; only models need it, so that no other command imports an application."""
     from _retort import environment
 
-    if environment["command"] in ("revision", "check") and not _looked:
-        _looked.append(True)
-        _import_application()
+    if environment["command"] in ("revision", "check"):
+        look()
     if Migrate.last is not None and Migrate.last.db is not None:
         return Migrate.last.db
     extension = sys.modules.get("flask_sqlalchemy.extension")
@@ -51,6 +49,13 @@ def _decides(folder):
                 if "igrate" in text and _DECIDING.search(text):
                     return True
     return False
+
+
+def look():
+    """Imports the application, once."""
+    if not _looked:
+        _looked.append(True)
+        _import_application()
 
 
 def _import_application():

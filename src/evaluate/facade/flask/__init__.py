@@ -2,7 +2,10 @@
 
 from _absent import Absent
 
-_WHY = "the Flask application does not run here: "
+from .application import WHY as _WHY
+from .application import Flask, Settings
+
+__all__ = ["Flask", "current_app", "has_app_context", "has_request_context"]
 
 
 class _Migrate(Absent):
@@ -45,6 +48,7 @@ class _Application(Absent):
     def __init__(self):
         super().__init__("flask.current_app", _WHY)
         object.__setattr__(self, "extensions", _Extensions())
+        object.__setattr__(self, "config", Settings())
 
 
 current_app = _Application()
