@@ -180,6 +180,7 @@ fn what_the_application_says_of_the_version_table() {
                 .replace("migrate.init_app(app, db)", &format!("migrate.init_app(app, {given}"))
         };
         let files: Vec<_> = files.into_iter().map(|(path, text)| (path, said(text))).collect();
+        assert!(files.iter().any(|(_, text)| text.contains("version_table")));
         let [ours, theirs] = [(); 2].map(|()| Application::new(name, &files));
         theirs.flask("init").succeeds();
         theirs.flask("revision -m first --rev-id a1").succeeds();

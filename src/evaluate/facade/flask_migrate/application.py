@@ -11,7 +11,9 @@ from .migrate import Migrate
 _DEFAULTS = {"compare_type": True, "render_as_batch": True}
 _looked = []
 # `Migrate(app, db, version_table="v")`, `migrate.init_app(app, db, transaction_per_migration=True)`
-_DECIDING = re.compile(r"\b(?:Migrate|init_app)\([^()]*\b(?:version_table|version_table_schema|version_table_pk|transaction_per_migration)=")
+_DECIDING = re.compile(
+    r"\b(?:Migrate|init_app)\((?:[^()]|\([^()]*\))*\b(?:version_table|version_table_schema|version_table_pk|transaction_per_migration)\s*="
+)
 _OTHERS = {"node_modules", "site-packages", "tests", "__pycache__"}
 
 
