@@ -1,6 +1,6 @@
 //! `'x'`, `(1, 2)`: bound values in their place, and the lists of `IN`.
 
-use super::compiler::{Compiler, Placeholder};
+use super::compiler::{Compiler, Placeholder, Scope};
 use super::driver::adapted;
 use super::error::Error;
 use super::type_name::type_name;
@@ -8,8 +8,21 @@ use crate::schema::expression::Bind;
 use crate::schema::{Type, Value};
 
 impl Compiler {
-    /// One value; `name` is what a message calls it.
+    /// One value, within the expression of its type; `name` is what a message calls it.
     pub(super) fn bind(&mut self, bind: &Bind, name: Option<&str>) -> Result<String, Error> {
+        if bind.expanding {
+            return self.alone(bind, name);
+        }
+        let value = self.alone(bind, name)?;
+        Ok(within(self.around(bind)?.as_deref(), value))
+    }
+
+    /// `lower(\0)`
+    fn around(&mut self, bind: &Bind) -> Result<Option<String>, Error> {
+        bind.around.as_ref().map(|around| self.expression(around, Scope::STATEMENT)).transpose()
+    }
+
+    fn alone(&mut self, bind: &Bind, name: Option<&str>) -> Result<String, Error> {
         let name = bind.key.as_deref().or(name);
         if bind.literal {
             return self
@@ -26,7 +39,7 @@ impl Compiler {
         if let Some(style) = self.placeholders {
             return self.placeholder(bind, name.unwrap_or("param"), style);
         }
-        let literal = bind.literal_value.as_ref().filter(|_| !self.driver);
+        let literal = bind.literal_value.as_ref().filter(|_| !self.driver || bind.literal_execute);
         match literal.or(bind.value.as_ref()) {
             None if self.driver => Err(Error::MissingBind { name: name.unwrap_or("param_1").to_owned() }),
             // With literals SQLAlchemy writes NULL for a value that is missing.
@@ -50,7 +63,10 @@ impl Compiler {
         let name = bind.unique.map_or_else(|| name.to_owned(), |number| self.bind_name(name, number));
         let name = escaped(&name);
         if bind.expanding || bind.literal_execute {
-            let token = format!("__[POSTCOMPILE_{name}]");
+            let around = if bind.expanding { self.around(bind)? } else { None };
+            let around =
+                around.map_or_else(String::new, |around| format!("~~{}~~", around.replacen('\0', "~~REPL~~", 1)));
+            let token = format!("__[POSTCOMPILE_{name}{around}]");
             return Ok(if bind.expanding { format!("({token})") } else { token });
         }
         let name = if style.pyformat { format!("%({name})s") } else { format!(":{name}") };
@@ -71,7 +87,7 @@ impl Compiler {
     }
 
     /// `1, 2` within the parentheses of `operator`: `IN`, `NOT IN`, or none where a text has it.
-    pub(super) fn expanded(&self, value: &Value, bind: &Bind, operator: &str) -> Result<String, Error> {
+    pub(super) fn expanded(&mut self, value: &Value, bind: &Bind, operator: &str) -> Result<String, Error> {
         let type_ = &bind.type_;
         let (Value::Array(items) | Value::Tuple(items)) = value else { return self.value(value, type_) };
         if items.is_empty() {
@@ -86,6 +102,7 @@ impl Compiler {
                 _ => format!("SELECT CAST(NULL AS {}) WHERE 1!=1", no_row_of(type_)?),
             });
         }
+        let around = self.around(bind)?;
         let items: Result<Vec<_>, _> = items
             .iter()
             .map(|item| match item {
@@ -98,10 +115,18 @@ impl Compiler {
                     let fields: Result<Vec<_>, _> = fields.iter().map(field).collect();
                     Ok(format!("({})", fields?.join(", ")))
                 }
-                item => self.value(item, type_),
+                item => Ok(within(around.as_deref(), self.value(item, type_)?)),
             })
             .collect();
         Ok(items?.join(", "))
+    }
+}
+
+/// `lower('x')`
+fn within(around: Option<&str>, value: String) -> String {
+    match around {
+        Some(around) => around.replace('\0', &value),
+        None => value,
     }
 }
 

@@ -25,6 +25,12 @@ impl Compiler {
         if *value == Value::Null {
             return Ok("NULL".to_owned());
         }
+        if let Value::Raw(sql) = value
+            && *type_ != Type::Null
+        {
+            // The type's own `literal_processor()` has written it.
+            return Ok(self.escape_backslashes(sql.clone()));
+        }
         match self.processed(value, type_) {
             Ok(text) => Ok(self.escape_backslashes(text)),
             Err(Refusal::Type) => Err(Error::NoLiteral { value: given(value, type_), type_: shown(type_) }),

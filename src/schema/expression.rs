@@ -271,6 +271,9 @@ pub struct Bind {
     /// `tuple_(a, b).in_([...])`: how many values each item has; 0 where items are no tuples.
     #[serde(default)]
     pub width: usize,
+    /// `lower(...)`: what the type's `bind_expression()` has around the value, or around each; NUL is the value's place.
+    #[serde(default)]
+    pub around: Option<Box<Expression>>,
 }
 
 impl Bind {
@@ -288,6 +291,7 @@ impl Bind {
             literal: false,
             named: false,
             width: 0,
+            around: None,
         }
     }
 }

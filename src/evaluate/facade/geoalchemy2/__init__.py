@@ -6,7 +6,7 @@ __getattr__, __all__ = names(
     "geoalchemy2",
     {
         "geoalchemy2.types": "Geography Geometry Raster",
-        "geoalchemy2.elements": "WKBElement WKTElement",
+        "geoalchemy2.elements": "RasterElement WKBElement WKTElement",
     },
     "alembic_helpers elements exc types",
 )

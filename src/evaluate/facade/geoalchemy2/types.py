@@ -3,7 +3,8 @@
 import re
 
 from sqlalchemy.dialects.postgresql.base import ischema_names
-from sqlalchemy.types import UserDefinedType
+from sqlalchemy.sql.functions import func
+from sqlalchemy.types import TypeDecorator, UserDefinedType
 
 from .exc import ArgumentError
 
@@ -14,6 +15,7 @@ class _GISType(UserDefinedType):
     name = None
     from_text = None
     as_binary = None
+    _element = "WKBElement"
     cache_ok = True
 
     def __init__(
@@ -35,6 +37,7 @@ class _GISType(UserDefinedType):
         self.spatial_index = spatial_index
         self.use_N_D_index = use_N_D_index
         self.use_typmod = use_typmod
+        self.extended = self.as_binary == "ST_AsEWKB"
         self.nullable = nullable
         self._spatial_index_reflected = _spatial_index_reflected
 
@@ -65,13 +68,24 @@ class _GISType(UserDefinedType):
     def _indexed(self, column):
         return column
 
+    def bind_expression(self, bindvalue):
+        return getattr(func, self.from_text)(bindvalue, type_=self)
+
+    def column_expression(self, col):
+        declared = getattr(col, "type", None)
+        return getattr(func, self.as_binary)(col, type_=declared if isinstance(declared, TypeDecorator) else self)
+
     def bind_processor(self, dialect):
         return lambda value: value._for_database() if hasattr(value, "_for_database") else value
 
     def result_processor(self, dialect, coltype):
-        from .elements import WKBElement
+        from . import elements
 
-        return lambda value: None if value is None else WKBElement(value, srid=self.srid)
+        made = getattr(elements, self._element)
+        options = {"srid": self.srid} if self.srid > 0 else {}
+        if self.extended is not None:
+            options["extended"] = self.extended
+        return lambda value: None if value is None else made(value, **options)
 
 
 class Geometry(_GISType):
@@ -96,6 +110,7 @@ class Raster(_GISType):
     name = "raster"
     from_text = "raster"
     as_binary = "raster"
+    _element = "RasterElement"
 
     def __init__(self, spatial_index=True, from_text=None, name=None, nullable=True, _spatial_index_reflected=None):
         super().__init__(

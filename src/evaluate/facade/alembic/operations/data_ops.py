@@ -3,6 +3,8 @@
 import sys
 
 from sqlalchemy._wire import identifier
+from sqlalchemy.sql.elements import BindParameter
+from sqlalchemy.sql.type_expressions import rows_alike
 
 from .migrate_operation import MigrateOperation
 
@@ -39,11 +41,13 @@ class BulkInsertOp(MigrateOperation):
             return self._insert(operations, as_sql)
         one_by_one = as_sql or not self.multiinsert
         keys = None if one_by_one else list(self.rows[0])
+        with rows_alike():
+            rows = [self._row(row, row if keys is None else keys, as_sql) for row in self.rows]
         operations._apply(
             {
                 "kind": "bulk_insert",
                 "table": {"schema": identifier(self.table.schema), "name": identifier(self.table.name)},
-                "rows": [self._row(row, row if keys is None else keys, as_sql) for row in self.rows],
+                "rows": rows,
                 "one_by_one": not self.multiinsert,
             }
         )
@@ -104,6 +108,8 @@ def _default_of(default, as_sql):
 def _inserted(column, value, as_sql):
     while hasattr(value, "__clause_element__"):
         value = value.__clause_element__()
+    if column.type._has_expressions and not as_sql and not hasattr(value, "_wire"):
+        value = BindParameter(column.key, value, column.type)
     if hasattr(value, "_wire"):
         content = {"expression": value._wire()}
     else:

@@ -1,6 +1,7 @@
 """Results: rows, scalars, mappings."""
 
 from sqlalchemy.engine.row import Meta, RMKeyView, Row
+from sqlalchemy.sql.type_expressions import around_column
 
 
 class _Rows:
@@ -231,7 +232,7 @@ class CursorResult(Result):
         self._statement = statement
         self.is_insert = getattr(statement, "is_insert", False)
         self._key_row = None
-        rows, meta = ([], Meta([])) if not self.returns_rows else _converted(answer, columns)
+        rows, meta = ([], Meta([])) if not self.returns_rows else _converted(answer, columns, getattr(statement, "_makes_columns", True))
         if self.is_insert and self.returns_rows and not columns:
             # The key that SQLAlchemy asks for itself is no row of the script's.
             self._key_row = rows[0] if rows else None
@@ -332,14 +333,14 @@ class MappingResult(_Rows):
         return MappingResult(narrowed)
 
 
-def _converted(answer, columns):
-    """The server's text as Python values: first as psycopg2 reads them, then as the columns' types do."""
+def _converted(answer, columns, made=True):
+    """The server's text as Python values: first as psycopg2 reads them, then as the types do of what was selected."""
     from sqlalchemy.engine import from_text
 
     described = answer["columns"]
     columns = columns if len(columns) == len(described) else _by_name(described, columns)
     readers = [
-        _reader(from_text.reader(type_name), column) for (_, type_name), column in zip(described, columns)
+        _reader(from_text.reader(type_name), around_column(column) if made else column) for (_, type_name), column in zip(described, columns)
     ]
     meta = Meta([name for name, _ in described], columns)
     rows = [

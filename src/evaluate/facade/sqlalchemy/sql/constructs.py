@@ -2,7 +2,7 @@
 
 from sqlalchemy._wire import identifier
 from sqlalchemy.sql import affinity, coercions, operators as ops
-from sqlalchemy.sql.elements import BindParameter, ColumnElement, Grouping
+from sqlalchemy.sql.elements import BindParameter, ClauseElement, ColumnElement, Grouping
 from sqlalchemy.sql.operator_elements import UnaryExpression
 from sqlalchemy.sql.wire_binary import operand
 
@@ -150,13 +150,21 @@ class Tuple(ColumnElement):
         self.type = TupleType(*[clause.type for clause in self.clauses])
 
     def _bind_param(self, operator, value):
-        return Tuple(*value, types=[None] * len(value))
+        return Tuple(*[_item(each, operator, type_) for each, type_ in zip(value, self.type.types)])
 
     def _from_objects(self):
         return tuple(table for clause in self.clauses for table in clause._from_objects())
 
     def _wire(self):
         return {"kind": "tuple", "items": [clause._wire() for clause in self.clauses]}
+
+
+def _item(value, operator, type_):
+    """A value beside a tuple, bound with the type of its place."""
+    value = coercions.unwrap(value)
+    if isinstance(value, ClauseElement):
+        return value
+    return BindParameter(None, value, unique=True, _compared_to_operator=operator, _compared_to_type=type_)
 
 
 class CollectionAggregate(UnaryExpression):

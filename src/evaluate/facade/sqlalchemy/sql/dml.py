@@ -62,6 +62,7 @@ class Update(ValuesBase):
         pairs += defaults_of.updated(self.table, list(given))
         expressions = [(column, as_expression(column, value, grouped=True)) for column, value in pairs]
         froms = extra_froms(self.table, [*self._where, *[value for _, value in expressions]])
+        outermost = enclosing.is_outermost()
         with enclosing.inside([self.table, *froms]):
             payload = {
                 "kind": "update",
@@ -71,7 +72,7 @@ class Update(ValuesBase):
             }
             if self._where:
                 payload["where"] = and_(*self._where)._wire()
-            self._wire_returning(payload)
+            self._wire_returning(payload, outermost)
         return payload
 
 
@@ -104,11 +105,12 @@ class Delete(UpdateBase):
 
     def _wire_statement(self, inside=False, parameters=None, many=False):
         using = extra_froms(self.table, self._where)
+        outermost = enclosing.is_outermost()
         with enclosing.inside([self.table, *using]):
             payload = {"kind": "delete", "table": self.table._wire_from(), "using": [table._wire_from() for table in using]}
             if self._where:
                 payload["where"] = and_(*self._where)._wire()
-            self._wire_returning(payload)
+            self._wire_returning(payload, outermost)
         return payload
 
 

@@ -9,6 +9,11 @@ def correlatable():
     return _froms[-1]
 
 
+def is_outermost():
+    """Whether what is written next is the statement itself, whose rows a script gets."""
+    return len(_froms) == 1
+
+
 class inside:
     """While the clauses of a query over `froms` are written."""
 

@@ -1,8 +1,9 @@
 """`insert(t)`"""
 
 from sqlalchemy._wire import identifier, qualified
-from sqlalchemy.sql import coercions, parameters as binding, selected
+from sqlalchemy.sql import coercions, enclosing, parameters as binding, selected
 from sqlalchemy.sql.elements import BindParameter, ClauseElement
+from sqlalchemy.sql.type_expressions import rows_alike
 from sqlalchemy.sql.write_base import Undeclared, ValuesBase, as_expression, own_columns, parameters_of
 
 
@@ -40,17 +41,22 @@ class Insert(ValuesBase):
 
     def _wire_statement(self, inside=False, parameters=None, many=False):
         payload = {"kind": "insert", "table": qualified(self.table.schema, self.table.name)}
-        if self._select is not None:
-            self._wire_select(payload)
-        else:
-            self._wire_values(payload, parameters, many)
-        if self._on_conflict is not None:
-            payload["on_conflict"] = self._on_conflict(self)
-        self._wire_returning(payload)
+        outermost = enclosing.is_outermost()
+        with enclosing.inside(()):
+            if self._select is not None:
+                self._wire_select(payload)
+            elif many:
+                with rows_alike():
+                    self._wire_values(payload, parameters, many)
+            else:
+                self._wire_values(payload, parameters, many)
+            if self._on_conflict is not None:
+                payload["on_conflict"] = self._on_conflict(self)
+            self._wire_returning(payload, outermost)
         if "returning" not in payload and self._returns_key(many) and not payload.pop("unexecuted", False):
             keys = self._unknown_keys({**(self._values or {}), **own_columns(self, parameters)})
             if keys:
-                payload["returning"] = [item.wire() for item in selected.label_all(keys)]
+                payload["returning"] = [item.wire(outermost) for item in selected.label_all(keys)]
         return payload
 
     def _returns_key(self, many):
@@ -103,7 +109,9 @@ class Insert(ValuesBase):
                 # Nobody executes it: any of its columns may come as a parameter.
                 payload["columns"] = [identifier(column.name) for column in self.table.columns]
                 binds = [BindParameter(column.key, type_=column.type) for column in self.table.columns]
-                payload["source"] = {"kind": "values", "rows": [[{**bind._wire(), "named": True} for bind in binds]]}
+                for bind in binds:
+                    bind._is_named = True
+                payload["source"] = {"kind": "values", "rows": [[bind._wire() for bind in binds]]}
                 payload["unexecuted"] = True
                 return
             payload["columns"] = []

@@ -14,7 +14,7 @@ class Label(ColumnElement):
         while isinstance(element, Label):
             element = element._element
         self._element = element
-        self.name = name if name is not None else Anonymous("anon", self)
+        self.name = name if name is not None else Anonymous(str(getattr(element, "name", None) or "anon"), self)
         self.key = None if isinstance(self.name, Anonymous) else self.name
         self.type = affinity.to_type(type_) if type_ is not None else element.type
 

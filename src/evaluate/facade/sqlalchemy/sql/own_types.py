@@ -22,6 +22,14 @@ class UserDefinedType(ExternalType, TypeEngine):
     def _payload(self):
         return {"kind": "user_defined", "spec": _column_spec(self), "quoted": self._literal_as_text}
 
+    @property
+    def _literal_value(self):
+        """The payload of a literal that the type writes itself."""
+        if type(self).literal_processor is TypeEngine.literal_processor:
+            return None
+        process = self.literal_processor(_dialect())
+        return None if process is None else lambda value: {"kind": "null"} if value is None else {"kind": "raw", "value": process(value)}
+
     def _to_driver(self, value):
         process = self.bind_processor(_dialect())
         return value if process is None else process(value)
@@ -69,6 +77,21 @@ class TypeDecorator(ExternalType, TypeEngine):
         """The type to use with `dialect`; `impl`, unless a script says otherwise."""
         return self.impl
 
+    def _impl_says(self, name):
+        """Whether the type behind this one has that, which is asked once."""
+        said = self.__dict__.setdefault("_said", {})
+        if name not in said:
+            said[name] = bool(getattr(self._chosen(), name))
+        return said[name]
+
+    @property
+    def _has_expressions(self):
+        return self._impl_says("_has_expressions")
+
+    @_has_expressions.setter
+    def _has_expressions(self, flag):
+        self.__dict__["_said"] = {"_has_expressions": flag}
+
     def type_engine(self, dialect):
         return self._chosen()
 
@@ -96,9 +119,18 @@ class TypeDecorator(ExternalType, TypeEngine):
     @property
     def _literal_value(self):
         """The payload of a value that is written as a literal, where that is made otherwise."""
-        if type(self).process_literal_param is TypeDecorator.process_literal_param:
+        cls = type(self)
+        if cls.process_literal_param is not TypeDecorator.process_literal_param:
+            process = self.process_literal_param
+        elif not self._impl_says("_literal_value"):
             return None
-        return lambda value: self._chosen()._wire_value(self.process_literal_param(value, _dialect()))
+        elif cls.process_bind_param is not TypeDecorator.process_bind_param:
+            process = self.process_bind_param
+        else:
+            return self._chosen()._literal_value
+        chosen = self._chosen()
+        written = chosen._literal_value or chosen._wire_value
+        return lambda value: written(process(value, _dialect()))
 
     def _from_driver(self, value):
         value = self._chosen()._result_value(value)

@@ -3,7 +3,7 @@
 import itertools
 
 from sqlalchemy import _wire
-from sqlalchemy.sql import affinity
+from sqlalchemy.sql import affinity, type_expressions
 
 # The parameters of the execution that is being sent; they win over the values that the statement holds.
 _current = [{}]
@@ -45,8 +45,11 @@ def current():
 
 def bind(parameter):
     """A `Bind` of `src/schema/expression.rs`."""
-    payload = {"kind": "bind", **_bound(parameter)}
-    return payload
+    if parameter.type._has_expressions:
+        place = type_expressions.place_of(parameter)
+        if place is not None:
+            return place
+    return {"kind": "bind", **_bound(parameter)}
 
 
 def named(name, parameter):
@@ -79,6 +82,10 @@ def _bound(parameter):
         payload["literal"] = True
     if parameter._is_named:
         payload["named"] = True
+    if parameter.type._has_expressions and not parameter._is_literal:
+        around = type_expressions.around_bind(parameter)
+        if around is not None:
+            payload["around"] = around
     literal = parameter.type._literal_value
     if present and literal is not None:
         written = {"kind": "array", "value": [literal(item) for item in value]} if parameter.expanding else literal(value)

@@ -243,10 +243,11 @@ class Select(GenerativeSelect):
     def _wire_select(self, inside):
         froms = self._displayed()
         columns = self._selected(inside)
+        outermost = not inside and enclosing.is_outermost()
         with enclosing.inside([part for table in froms for part in (table, *table._hidden())]):
             payload = {
                 "kind": "select",
-                "columns": [item.wire() for item in columns],
+                "columns": [item.wire(outermost) for item in columns],
                 "froms": [table._wire_from() for table in froms],
             }
             if self._ctes:

@@ -4,6 +4,7 @@ from sqlalchemy._wire import identifier
 from sqlalchemy.sql import affinity
 from sqlalchemy.sql.elements import BindParameter, ClauseElement, ColumnClause, ColumnElement
 from sqlalchemy.sql.labels import Anonymous, Label
+from sqlalchemy.sql.type_expressions import around_column
 
 
 class Selected:
@@ -16,8 +17,12 @@ class Selected:
         self.name = name
         self.labelled = labelled
 
-    def wire(self):
+    def wire(self, outermost=False):
         element = self.element
+        if outermost:
+            expression = around_column(element)
+            if expression is not element:
+                return {"kind": "label", "name": identifier(self._own_name()), "element": expression._wire()}
         if isinstance(element, Label):
             return element._wire_column()
         if _labelled_inside(element):
@@ -26,6 +31,13 @@ class Selected:
         if self.labelled:
             return {"kind": "label", "name": identifier(self.name), "element": payload}
         return payload
+
+    def _own_name(self):
+        """A column that is not a table's gets a number once there is an expression around it."""
+        element = self.element
+        if self.labelled or isinstance(element, ColumnClause) and element.table is not None:
+            return self.name
+        return Anonymous(str(self.name or getattr(element, "name", None) or "anon"), element)
 
 
 def label_all(elements, inside=False, with_tables=False):
@@ -144,9 +156,16 @@ def order_clause(clause, columns, labels=True, froms=()):
         clause = TextualLabel(clause.value)
     if isinstance(clause, TextualLabel):
         return _resolve(clause, columns, froms)
-    if isinstance(clause, Label) and labels and any(item.element is clause for item in columns):
+    if isinstance(clause, Label) and labels and any(_is_same_label(item.element, clause) for item in columns):
         return clause._wire_reference()
     return clause._wire()
+
+
+def _is_same_label(element, label):
+    """Labels of one name for the same column are one."""
+    if element is label:
+        return True
+    return isinstance(element, Label) and element.name == label.name and element._element is label._element
 
 
 def _resolve(textual, columns, froms):

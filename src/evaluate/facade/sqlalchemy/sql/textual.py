@@ -9,6 +9,8 @@ class TextualSelect(SelectBase):
     """A text whose columns are known."""
 
     __visit_name__ = "textual_select"
+    # The columns are the text's, with no expression of a type around them.
+    _makes_columns = False
 
     def __init__(self, text, columns, positional=False):
         self.element = text

@@ -52,6 +52,8 @@ class TypeEngine(TypeEngineMixin):
     _is_type_decorator = False
     _is_array = False
     _literal_value = None
+    # Whether SQL of the type's own may stand around its values or its columns: see `type_expressions`.
+    _has_expressions = False
     should_evaluate_none = False
     hashable = True
     sort_key_function = None
@@ -60,6 +62,14 @@ class TypeEngine(TypeEngineMixin):
     render_bind_cast = False
     _compiler_dispatch = None
     python_type = object
+
+    def __init_subclass__(cls, **kw):
+        super().__init_subclass__(**kw)
+        if (
+            cls.bind_expression is not TypeEngine.bind_expression
+            or cls.column_expression is not TypeEngine.column_expression
+        ):
+            cls._has_expressions = True
 
     def __class_getitem__(cls, item):
         return cls
@@ -123,6 +133,7 @@ class TypeEngine(TypeEngineMixin):
                 "can't pass a type that already has variants as a dialect-level type to with_variant()"
             )
         copied._variant_mapping = {**self._variant_mapping, **dict.fromkeys(dialect_names, type_)}
+        copied._has_expressions = copied.dialect_impl()._has_expressions
         return copied
 
     def dialect_impl(self, dialect=None):
@@ -171,6 +182,14 @@ class TypeEngine(TypeEngineMixin):
 
     def literal_processor(self, dialect):
         return None
+
+    def bind_expression(self, bindvalue):
+        """The SQL that stands for a value: `ST_GeomFromEWKT('POINT(1 2)')`"""
+        return self._chosen().bind_expression(bindvalue) if self._is_type_decorator else None
+
+    def column_expression(self, colexpr):
+        """The SQL that is selected for a column: `ST_AsEWKB(places.at)`"""
+        return self._chosen().column_expression(colexpr) if self._is_type_decorator else None
 
     def result_processor(self, dialect, coltype):
         return None if type(self)._from_driver is TypeEngine._from_driver else self._from_driver

@@ -65,10 +65,10 @@ class UpdateBase(Executable):
     def _result_columns(self):
         return selected.expand(self._returning)
 
-    def _wire_returning(self, payload):
+    def _wire_returning(self, payload, outermost):
         columns = self._result_columns()
         if columns:
-            payload["returning"] = [item.wire() for item in selected.label_all(columns)]
+            payload["returning"] = [item.wire(outermost) for item in selected.label_all(columns)]
         if self._prefixes:
             payload["prefixes"] = [prefix._wire() for prefix in self._prefixes]
         if self._ctes:
