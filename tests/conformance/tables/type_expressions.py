@@ -108,6 +108,11 @@ each = session.get(R, 950); each.s = "New"; session.flush(); session.refresh(eac
 session.execute(sa.update(R).where(R.s == "AB").values(s="C")); note(session.scalars(select(R.s).order_by(R.id)).all())
 session.bulk_insert_mappings(R, [{"id": 970, "s": "AB"}, {"id": 971, "s": "Cd"}]); note(session.query(R.s).order_by(R.id).all())
 a = aliased(R); note(session.query(a.s).filter(a.s == R.s).order_by(a.id).all())
+note([each.s for each in session.scalars(select(R).from_statement(text("SELECT id, s, x FROM t ORDER BY id")))])
+note([each.s for each in session.scalars(select(R).from_statement(select(R).order_by(R.id)))])
+note(session.query(R.s).union(session.query(R.x)).order_by(R.s).all(), session.query(R).filter(R.s == "AB").first(), session.query(R).filter(R.s == "AB").exists() is None)
+note(session.scalars(sa.update(R).values(s="C").returning(R.s)).all(), session.scalars(sa.delete(R).returning(R.s)).all())
+each = session.get(R, 950); each.s = func.concat("A", "b"); session.flush(); note(each.s)
 note(session.scalars(sa.insert(R).returning(R.s), [{"id": 970, "s": "AB"}]).all())
 """
 TYPES = ["Low", "Own()", "Behind", "Chosen", "OfImpl", "Derived", "Itself", "Twice", "Typed", "Given", "Variant"]

@@ -232,7 +232,7 @@ class CursorResult(Result):
         self._statement = statement
         self.is_insert = getattr(statement, "is_insert", False)
         self._key_row = None
-        rows, meta = ([], Meta([])) if not self.returns_rows else _converted(answer, columns, getattr(statement, "_makes_columns", True))
+        rows, meta = ([], Meta([])) if not self.returns_rows else _converted(answer, columns, statement)
         if self.is_insert and self.returns_rows and not columns:
             # The key that SQLAlchemy asks for itself is no row of the script's.
             self._key_row = rows[0] if rows else None
@@ -333,12 +333,14 @@ class MappingResult(_Rows):
         return MappingResult(narrowed)
 
 
-def _converted(answer, columns, made=True):
+def _converted(answer, columns, statement):
     """The server's text as Python values: first as psycopg2 reads them, then as the types do of what was selected."""
     from sqlalchemy.engine import from_text
 
     described = answer["columns"]
-    columns = columns if len(columns) == len(described) else _by_name(described, columns)
+    made = getattr(statement, "_makes_columns", True)
+    in_order = len(columns) == len(described) and getattr(statement, "positional", True)
+    columns = columns if in_order else _by_name(described, columns)
     readers = [
         _reader(from_text.reader(type_name), around_column(column) if made else column) for (_, type_name), column in zip(described, columns)
     ]

@@ -41,13 +41,27 @@ def _from_statement(session, statement, params, populate=False):
     from sqlalchemy.orm import selecting
     from sqlalchemy.orm.entities import Parts, Plain
 
-    result = session.connection().execute(statement.statement, params)
+    sent = statement.statement
+    if getattr(sent, "is_text", False):
+        sent = sent.columns(**_types_by_names(statement._orm_entities))
+    result = session.connection().execute(sent, params)
     parts = []
     for entity in statement._orm_entities:
         parts.append(_by_names(entity, result) if getattr(entity, "__mapper__", None) is not None else Plain(entity))
     if len(parts) == 1 and not isinstance(parts[0], Plain):
         return selecting.finished(session, Parts(session, parts, populate), result, statement)
     return result.columns(*[getattr(part.entity, "name", part.entity) for part in parts])
+
+
+def _types_by_names(entities):
+    """What a text's columns are read as: `id`, or `users_id`."""
+    types = {}
+    for entity in entities:
+        for table in getattr(getattr(entity, "__mapper__", None), "tables", ()):
+            for column in table.columns:
+                types.setdefault(column.name, column.type)
+                types.setdefault(f"{table.name}_{column.name}", column.type)
+    return types
 
 
 def _by_names(entity, result):
