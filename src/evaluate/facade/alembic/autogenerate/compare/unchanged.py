@@ -1,5 +1,7 @@
 """Tables that are as their models say, told from the catalogs' facts alone: most tables, and no object is made for them."""
 
+import re
+
 from alembic.ddl.compare_types import types_differ
 from alembic.util import sqla_compat
 from sqlalchemy.sql.naming import _NONE_NAME
@@ -105,7 +107,25 @@ def _same_default(facts, column):
     if wanted is None or facts["default"] is None:
         return wanted is None and facts["default"] is None
     given = getattr(wanted, "arg", None)
-    return given is not None and facts["default"] == (given if isinstance(given, str) else getattr(given, "text", None))
+    text = given if isinstance(given, str) else getattr(given, "text", None)
+    return text is not None and (facts["default"] == text or _same_literal(facts["default"], given, text))
+
+
+# Types whose equality holds for two literals of one text, and text that means itself.
+_LITERAL = re.compile(r"'([^'\\%:]*)'::(character varying|text|bpchar|numeric|integer|bigint|smallint|boolean|jsonb|uuid)")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+
+
+def _same_literal(found, given, text):
+    """`'new'::character varying` beside `new`: what PostgreSQL would be asked, `SELECT 'new'::character varying = 'new'`, is true."""
+    literal = _LITERAL.fullmatch(found)
+    if literal is None:
+        return False
+    if not isinstance(given, str):
+        return text == f"'{literal[1]}'"
+    if literal[2] == "numeric":
+        return text == literal[1] and _NUMBER.fullmatch(text) is not None
+    return text == literal[1]
 
 
 def _uniques_and_indexes(facts, table):
