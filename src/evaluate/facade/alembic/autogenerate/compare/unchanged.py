@@ -25,6 +25,7 @@ class Quick:
         self._defaults = defaults is not False
         self._reflected_types = {}
         self._same_types = {}
+        self._function_texts = {}
 
     def unchanged(self, schema, name, facts, table):
         """Whether nothing is to be done for a table."""
@@ -48,7 +49,7 @@ class Quick:
                 or column.nullable is not facts["nullable"]
                 or (column.comment or facts["comment"]) and (column.comment or None) != (facts["comment"] or None)
                 or self._types and not self._same_type(facts, column)
-                or self._defaults and not _same_default(facts, column)
+                or self._defaults and not self._same_default(facts, column)
             ):
                 return False
         return True
@@ -79,6 +80,27 @@ class Quick:
             return False
         return not types_differ(found, wanted)
 
+    def _same_default(self, facts, column):
+        wanted = column.server_default
+        if "identity" in facts or "computed" in facts:
+            return False
+        if wanted is None or facts["default"] is None:
+            return wanted is None and facts["default"] is None
+        given = getattr(wanted, "arg", None)
+        text = given if isinstance(given, str) else self._text(given)
+        return text is not None and (facts["default"] == text or _same_literal(facts["default"], given, text))
+
+    def _text(self, given):
+        """What `text("now()")` and `func.now()` say; an expression with arguments is none that is told here."""
+        text = getattr(given, "text", None)
+        if text is not None or getattr(given, "__visit_name__", None) != "function" or given.clause_expr.clauses:
+            return text
+        key = (type(given), getattr(given, "name", None), given.packagenames)
+        text = self._function_texts.get(key)
+        if text is None:
+            text = self._function_texts[key] = sqla_compat.directive_text(given)
+        return text
+
 
 _ours = None
 
@@ -98,17 +120,6 @@ def _only_ours(autogen_context):
         for function, _ in autogen_context.comparators.functions(target, dialect)
     ]
     return set(functions) == _ours
-
-
-def _same_default(facts, column):
-    wanted = column.server_default
-    if "identity" in facts or "computed" in facts:
-        return False
-    if wanted is None or facts["default"] is None:
-        return wanted is None and facts["default"] is None
-    given = getattr(wanted, "arg", None)
-    text = given if isinstance(given, str) else getattr(given, "text", None)
-    return text is not None and (facts["default"] == text or _same_literal(facts["default"], given, text))
 
 
 # Types whose equality holds for two literals of one text, and text that means itself.
