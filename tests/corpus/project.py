@@ -148,7 +148,7 @@ def options_of(description, out):
     parser.add_argument("--cases", required=True, type=pathlib.Path)
     parser.add_argument("--server", required=True, help="a PostgreSQL where databases can be created and dropped")
     parser.add_argument("--python", default=str(ROOT / "target/venv/bin/python"))
-    parser.add_argument("--migrate", default=str(ROOT / "target/debug/migrate"))
+    parser.add_argument("--migrate", default=str(ROOT / "target/debug/migrate"), type=os.path.abspath)
     parser.add_argument("--out", default=pathlib.Path(out), type=pathlib.Path)
     parser.add_argument("--timeout", default=300, type=int, help="seconds for one process")
     parser.add_argument("names", nargs="*", metavar="NAME")
